@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_CORE_ERRC_HPP
+#define HOPTAC_CORE_ERRC_HPP
+
+#include <hoptac/config.hpp>
+
+#include <cstdint>  // std::uint16_t
+
+namespace hoptac::inline HOPTAC_ABI {
+
+/// Every numbered message of hoptac: what is wrong with an input, and what an audit can find.
+/// Numbers are permanent: a retired one is never used again. `error_text.hpp` holds the sentences
+/// and docs/errors.md lists them; a test keeps the three in step.
+enum class errc : std::uint16_t {
+  // money: 0100
+  decimal_unreadable = 101,
+  decimal_too_long = 102,
+  decimal_scale_too_large = 103,
+  not_exact = 104,
+  division_by_zero = 105,
+  unknown_currency = 106,
+  currency_mismatch = 107,
+  amount_does_not_fit = 108,
+  weight_negative = 109,
+  weights_all_zero = 110,
+
+  // calendar: 0200
+  date_unreadable = 201,
+  date_does_not_exist = 202,
+  date_out_of_range = 203,
+  period_unreadable = 204,
+  history_overlaps = 205,
+  dates_out_of_order = 206,
+  holidays_not_known = 207,
+
+  // notation: 0300
+  number_unreadable = 301,
+  number_grouping = 302,
+  number_other_convention = 303,
+  unit_unknown = 304,
+  range_reversed = 305,
+  document_number_unreadable = 306,
+  not_whole_dong = 307,
+
+  // law: 0400
+  instrument_unknown = 401,
+  citation_unreadable = 402,
+  instrument_repeated = 403,
+
+  // plan, rows of a figures file: 1100
+  figure_id_missing = 1101,
+  figure_id_repeated = 1102,
+  figure_kind_unknown = 1103,
+  figure_bound_unknown = 1104,
+  figure_unit_unknown = 1105,
+  figure_value_unreadable = 1106,
+  figure_measure_unknown = 1107,
+  figure_of_names_nothing = 1108,
+  figure_breakdown_unreadable = 1109,
+  figure_period_unreadable = 1110,
+  figure_date_unreadable = 1111,
+  figure_field_missing = 1112,
+  figure_range_half = 1113,
+  figure_range_reversed = 1114,
+  figure_measure_missing = 1115,
+
+  // io, files of any kind: 2000
+  file_unreadable = 2001,
+  file_not_utf8 = 2002,
+  file_has_nul = 2003,
+  csv_quote_open = 2004,
+  csv_quote_stray = 2005,
+  csv_too_few_fields = 2006,
+  csv_too_many_fields = 2007,
+  csv_header_missing = 2008,
+  csv_column_unknown = 2009,
+  csv_column_missing = 2010,
+  csv_column_repeated = 2011,
+  csv_field_too_long = 2012,
+  file_unwritable = 2013,
+  csv_no_rows = 2014,
+  file_too_large = 2015,
+
+  // audit, findings about a published plan: 5000
+  sum_of_parts_differs = 5001,
+  parts_exceed_whole = 5002,
+  share_differs = 5003,
+  shares_sum_differs = 5004,
+  no_single_rounding = 5005,
+  repeat_differs = 5006,
+  progress_unreachable = 5007,
+  plans_disagree = 5008,
+  stock_flow_differs = 5009,
+  mean_outside_parts = 5010,
+  mean_total_differs = 5011,
+  target_already_reached = 5012,
+  target_equals_result = 5013,
+  targets_conflict = 5014,
+  target_scope_ambiguous = 5015,
+  opening_stock_implied = 5016,
+  bound_contradicted = 5017,
+};
+
+}  // namespace hoptac::inline HOPTAC_ABI
+
+#endif  // HOPTAC_CORE_ERRC_HPP
