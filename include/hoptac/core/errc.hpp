@@ -24,6 +24,8 @@ enum class errc : std::uint16_t {
   amount_does_not_fit = 108,
   weight_negative = 109,
   weights_all_zero = 110,
+  rounding_unknown = 111,
+  rounded_too_long = 112,
 
   // calendar: 0200
   date_unreadable = 201,
@@ -81,6 +83,12 @@ enum class errc : std::uint16_t {
   file_unwritable = 2013,
   csv_no_rows = 2014,
   file_too_large = 2015,
+  file_not_found = 2016,
+  file_is_folder = 2017,
+  file_not_permitted = 2018,
+  folder_not_found = 2019,
+  file_is_utf16 = 2020,
+  csv_too_many_columns = 2021,
 
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,
