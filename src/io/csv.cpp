@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/utf8.hpp>
+#include <hoptac/io/csv.hpp>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "words.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t nowhere = std::string_view::npos;
+
+/// Cuts a text into rows of fields, keeping the place of each, and says where quotes are wrong.
+class csv_scanner {
+ public:
+  csv_scanner(std::string_view text, const std::string& file, char separator,
+              std::size_t longest_field)
+      : text_(text),
+        file_(&file),
+        separator_(separator),
+        longest_field_(longest_field),
+        at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
+
+  /// Reads the next row, of which it keeps the first `most` fields; false at the end of the text.
+  [[nodiscard]] bool read_row(std::size_t most) {
+    fields_.clear();
+    unescaped_.clear();
+    most_ = most;
+    field_count_ = 0;
+    has_text_ = false;
+    is_broken_ = false;
+    has_stray_quote_ = false;
+    if (at_ == text_.size()) return false;
+    row_line_ = line_;
+    for (;;) {
+      if (at_ < text_.size() && text_[at_] == '"')
+        read_quoted_field();
+      else
+        read_plain_field();
+      if (at_ == text_.size()) return true;
+      const bool goes_on = text_[at_] == separator_;
+      advance_to(at_ + 1 + (text_.substr(at_, 2) == "\r\n" ? 1 : 0));
+      if (!goes_on) return true;
+    }
+  }
+
+  /// The fields of the row that were kept, and how many it has in all.
+  [[nodiscard]] const std::vector<csv_field>& fields() const { return fields_; }
+  [[nodiscard]] std::size_t field_count() const { return field_count_; }
+
+  /// Whether any field has text or quotes.
+  [[nodiscard]] bool has_text() const { return has_text_; }
+
+  /// Whether it cannot be told where the row's fields begin and end.
+  [[nodiscard]] bool is_broken() const { return is_broken_; }
+
+  /// Whether a quote is out of place, so that the number of fields may not be what was meant.
+  [[nodiscard]] bool has_stray_quote() const { return has_stray_quote_; }
+
+  [[nodiscard]] std::uint32_t row_line() const { return row_line_; }
+
+  [[nodiscard]] place at(std::uint32_t line, std::uint32_t column) const {
+    return place{*file_, line, column, {}};
+  }
+
+  [[nodiscard]] std::vector<error>& errors() { return errors_; }
+
+ private:
+  [[nodiscard]] bool ends_field(std::size_t at) const {
+    return at == text_.size() || text_[at] == separator_ || text_[at] == '\n' || text_[at] == '\r';
+  }
+
+  void read_plain_field() {
+    std::size_t end = at_;
+    std::size_t quote = nowhere;
+    for (; !ends_field(end); ++end)
+      if (text_[end] == '"' && quote == nowhere) quote = end;
+    const std::uint32_t column = column_;
+    if (quote != nowhere) {
+      const std::size_t before = count_characters(text_.substr(at_, quote - at_));
+      report(errc::csv_quote_stray, {}, line_, column + static_cast<std::uint32_t>(before));
+      has_stray_quote_ = true;
+    }
+    add_field(text_.substr(at_, end - at_), line_, column);
+    advance_to(end);
+  }
+
+  void read_quoted_field() {
+    const std::uint32_t line = line_;
+    const std::uint32_t column = column_;
+    const std::size_t begin = at_ + 1;
+    std::size_t end = text_.find('"', begin);
+    bool has_doubled = false;
+    while (end != nowhere && end + 1 < text_.size() && text_[end + 1] == '"') {
+      has_doubled = true;
+      end = text_.find('"', end + 2);
+    }
+    const bool is_open = end == nowhere;
+    const std::string_view looked_at = text_.substr(0, is_open ? nowhere : end);
+    const std::size_t line_end = std::min(looked_at.find_first_of("\r\n", at_), looked_at.size());
+    if (is_open || (!ends_field(end + 1) && line_end < end)) {
+      // Never closed, or closed lines below by what opens another field: go on with the next
+      // line, so that the errors of the lines between are found as well.
+      report(errc::csv_quote_open, {}, line, column);
+      is_broken_ = true;
+      has_text_ = true;
+      advance_to(line_end);
+      return;
+    }
+    has_text_ = true;
+    const std::string_view raw = text_.substr(begin, end - begin);
+    advance_to(end + 1);
+    if (!ends_field(at_)) {
+      report(errc::csv_quote_stray, {}, line_, column_);
+      has_stray_quote_ = true;
+      std::size_t rest = at_;
+      while (!ends_field(rest)) ++rest;
+      advance_to(rest);
+    }
+    add_field(has_doubled ? unescape(raw) : raw, line, column);
+  }
+
+  std::string_view unescape(std::string_view raw) {
+    std::string& out = unescaped_.emplace_back();
+    out.reserve(raw.size());
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      out += raw[i];
+      if (raw[i] == '"') ++i;  // the second of two
+    }
+    return out;
+  }
+
+  void add_field(std::string_view text, std::uint32_t line, std::uint32_t column) {
+    if (!text.empty()) has_text_ = true;
+    ++field_count_;
+    if (text.size() > longest_field_) {
+      report(errc::csv_field_too_long, {std::to_string(longest_field_)}, line, column);
+      is_broken_ = true;
+      text = {};
+    }
+    if (fields_.size() < most_) fields_.push_back({text, line, column});
+  }
+
+  /// Moves to byte `end`, keeping count of lines and columns.
+  void advance_to(std::size_t end) {
+    while (at_ < end) {
+      const std::size_t line_end = std::min(text_.substr(0, end).find_first_of("\r\n", at_), end);
+      column_ += static_cast<std::uint32_t>(count_characters(text_.substr(at_, line_end - at_)));
+      at_ = line_end;
+      if (at_ == end) return;
+      at_ += text_.substr(at_, 2) == "\r\n" ? 2 : 1;
+      ++line_;
+      column_ = 1;
+    }
+  }
+
+  void report(errc code, std::vector<std::string> arguments, std::uint32_t line,
+              std::uint32_t column) {
+    errors_.emplace_back(code, std::move(arguments), at(line, column));
+  }
+
+  std::string_view text_;
+  const std::string* file_;
+  char separator_;
+  std::size_t longest_field_;
+
+  std::size_t at_;  // the next byte, and its place
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
+
+  std::vector<csv_field> fields_;
+  std::deque<std::string> unescaped_;  // texts of the row that had doubled quotes
+  std::size_t most_ = 0;
+  std::size_t field_count_ = 0;
+  std::uint32_t row_line_ = 0;
+  bool has_text_ = false;
+  bool is_broken_ = false;
+  bool has_stray_quote_ = false;
+  std::vector<error> errors_;
+};
+
+/// The place of byte `at` of a text.
+place locate(std::string_view text, const std::string& file, std::size_t at) {
+  std::uint32_t line = 1;
+  std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  if (at < begin) begin = 0;
+  for (std::size_t i = begin; i < at; ++i) {
+    if (text[i] != '\n' && text[i] != '\r') continue;
+    if (text[i] == '\r' && i + 1 < at && text[i + 1] == '\n') ++i;
+    ++line;
+    begin = i + 1;
+  }
+  return place{file, line, column_of(text.substr(begin), at - begin), {}};
+}
+
+/// What keeps the bytes from being read as text, if anything does.
+std::vector<error> encoding_errors(std::string_view text, const std::string& file) {
+  std::vector<error> errors;
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    errors.emplace_back(errc::file_is_utf16, std::vector<std::string>{}, place{file, 1, 1, {}});
+    return errors;
+  }
+  const std::size_t nul = text.find('\0');
+  const std::size_t invalid = find_invalid_utf8(text);
+  if (invalid != nowhere)
+    errors.emplace_back(errc::file_not_utf8, std::vector{std::to_string(invalid)},
+                        locate(text, file, invalid));
+  if (nul != nowhere)
+    errors.emplace_back(errc::file_has_nul, std::vector<std::string>{}, locate(text, file, nul));
+  if (nul < invalid) std::reverse(errors.begin(), errors.end());
+  return errors;
+}
+
+/// Moves to the first row with text; false when there is none.
+bool read_header(csv_scanner& scanner) {
+  while (scanner.read_row(most_csv_columns))
+    if (scanner.has_text()) return true;
+  return false;
+}
+
+/// The separator under which the header has the most known columns.
+char find_separator(std::string_view text, const std::string& file, std::size_t longest_field,
+                    std::span<const std::string_view> known) {
+  char best = ',';
+  std::ptrdiff_t most = 0;
+  for (const char separator : {',', ';', '\t'}) {
+    csv_scanner scanner(text, file, separator, longest_field);
+    if (!read_header(scanner)) break;
+    const auto count = std::count_if(
+        scanner.fields().begin(), scanner.fields().end(), [&](const csv_field& field) {
+          return std::find(known.begin(), known.end(), field.text) != known.end();
+        });
+    if (count > most) {
+      most = count;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+/// The scanner, and what the header said about its columns.
+class csv_reader::impl {
+ public:
+  impl(std::string_view text, std::string file, std::span<const std::string_view> known,
+       csv_options options)
+      : file_(std::move(file)),
+        separator_(options.separator != 0
+                       ? options.separator
+                       : find_separator(text, file_, options.longest_field, known)),
+        scanner_(text, file_, separator_, options.longest_field) {
+    errors() = encoding_errors(text, file_);
+    if (!errors().empty()) return;
+    if (!read_header(scanner_)) {
+      errors().emplace_back(errc::csv_header_missing, std::vector{joined(known)},
+                            scanner_.at(1, 1));
+      return;
+    }
+    if (scanner_.is_broken()) return;
+    if (scanner_.field_count() > most_csv_columns) {
+      errors().emplace_back(errc::csv_too_many_columns,
+                            std::vector{std::to_string(most_csv_columns)},
+                            scanner_.at(scanner_.row_line(), 1));
+      return;
+    }
+    width_ = scanner_.field_count();
+    can_read_rows_ = known.empty() ? take_columns() : bind_columns(known);
+  }
+
+  [[nodiscard]] bool next() {
+    while (can_read_rows_ && scanner_.read_row(width_ + 1)) {
+      if (!scanner_.has_text()) continue;
+      if (!scanner_.is_broken() && scanner_.field_count() == width_) return true;
+      skipped_rows_ = true;
+      if (!scanner_.is_broken() && !scanner_.has_stray_quote()) report_width();
+    }
+    can_read_rows_ = false;
+    return false;
+  }
+
+  [[nodiscard]] bool has_column(std::size_t index) const { return position_of_[index] != nowhere; }
+
+  [[nodiscard]] const csv_field& field(std::size_t index) const {
+    static constexpr csv_field none;
+    return has_column(index) ? scanner_.fields()[position_of_[index]] : none;
+  }
+
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
+  [[nodiscard]] bool can_read_rows() const { return can_read_rows_; }
+  [[nodiscard]] bool skipped_rows() const { return skipped_rows_; }
+  [[nodiscard]] char separator() const { return separator_; }
+  [[nodiscard]] const csv_scanner& scanner() const { return scanner_; }
+  [[nodiscard]] std::vector<error>& errors() { return scanner_.errors(); }
+
+ private:
+  void add_column(std::string_view name, std::size_t position) {
+    columns_.emplace_back(name);
+    position_of_.push_back(position);
+  }
+
+  /// Takes the columns as the header names them.
+  bool take_columns() {
+    const auto& header = scanner_.fields();
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      if (!seen.insert(header[i].text).second)
+        report(errc::csv_column_repeated, {shown(header[i].text)}, header[i]);
+      add_column(header[i].text, i);
+    }
+    return true;
+  }
+
+  /// Finds each known column in the header; false when the row looks like none.
+  bool bind_columns(std::span<const std::string_view> known) {
+    const auto& header = scanner_.fields();
+    const bool is_header = std::any_of(header.begin(), header.end(), [&](const csv_field& field) {
+      return !nearest(field.text, known).empty();
+    });
+    if (!is_header) {
+      report(errc::csv_header_missing, {joined(known)}, header.front());
+      return false;
+    }
+    for (const std::string_view name : known) add_column(name, nowhere);
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      const std::string_view name = header[i].text;
+      const auto found = std::find(known.begin(), known.end(), name);
+      if (found == known.end()) {
+        report(errc::csv_column_unknown, {shown(name), suggestion(name, known), joined(known)},
+               header[i]);
+        continue;
+      }
+      std::size_t& position = position_of_[static_cast<std::size_t>(found - known.begin())];
+      if (position == nowhere)
+        position = i;
+      else
+        report(errc::csv_column_repeated, {std::string(name)}, header[i]);
+    }
+    for (std::size_t i = 0; i < known.size(); ++i)
+      if (position_of_[i] == nowhere)
+        report(errc::csv_column_missing, {std::string(known[i])}, header.front());
+    return true;
+  }
+
+  /// A row has more or fewer fields than the header: the place is the first surplus field, or
+  /// the last one of a short row.
+  void report_width() {
+    const bool too_many = scanner_.field_count() > width_;
+    report(too_many ? errc::csv_too_many_fields : errc::csv_too_few_fields,
+           {std::to_string(scanner_.field_count()), std::to_string(width_)},
+           scanner_.fields().back());
+  }
+
+  void report(errc code, std::vector<std::string> arguments, const csv_field& where) {
+    errors().emplace_back(code, std::move(arguments), scanner_.at(where.line, where.column));
+  }
+
+  std::string file_;
+  char separator_;
+  csv_scanner scanner_;
+  std::vector<std::string> columns_;
+  std::vector<std::size_t> position_of_;  // column -> field of a row of the file, or `nowhere`
+  std::size_t width_ = 0;
+  bool can_read_rows_ = false;
+  bool skipped_rows_ = false;
+};
+
+csv_reader::csv_reader(std::string_view text, std::string file,
+                       std::span<const std::string_view> known_columns, csv_options options)
+    : impl_(std::make_unique<impl>(text, std::move(file), known_columns, options)) {}
+csv_reader::csv_reader(csv_reader&&) noexcept = default;
+csv_reader& csv_reader::operator=(csv_reader&&) noexcept = default;
+csv_reader::~csv_reader() = default;
+
+const std::vector<std::string>& csv_reader::columns() const {
+  return impl_->columns();
+}
+
+bool csv_reader::has_column(std::size_t index) const {
+  HOPTAC_PRE(index < columns().size());
+  return impl_->has_column(index);
+}
+
+bool csv_reader::next() {
+  return impl_->next();
+}
+
+const csv_field& csv_reader::field(std::size_t index) const {
+  HOPTAC_PRE(index < columns().size() && impl_->can_read_rows());
+  return impl_->field(index);
+}
+
+place csv_reader::place_of(std::size_t index) const {
+  const csv_field& where = field(index);
+  place out = impl_->scanner().at(where.line == 0 ? line() : where.line, where.column);
+  out.field = columns()[index];
+  return out;
+}
+
+std::uint32_t csv_reader::line() const {
+  return impl_->scanner().row_line();
+}
+char csv_reader::separator() const {
+  return impl_->separator();
+}
+bool csv_reader::skipped_rows() const {
+  return impl_->skipped_rows();
+}
+const std::vector<error>& csv_reader::errors() const {
+  return impl_->errors();
+}
+
+void append_csv_row(std::string& out, std::span<const std::string_view> fields, char separator) {
+  HOPTAC_PRE(!fields.empty());
+  HOPTAC_PRE(separator == ',' || separator == ';' || separator == '\t');
+  const bool is_blank = std::all_of(fields.begin(), fields.end(),
+                                    [](std::string_view field) { return field.empty(); });
+  const std::array special{separator, '"', '\n', '\r'};
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i != 0) out += separator;
+    const std::string_view field = fields[i];
+    const bool needs_quotes =
+        (is_blank && i == 0) || field.starts_with(byte_order_mark) ||
+        field.find_first_of(std::string_view(special.data(), special.size())) != nowhere;
+    if (!needs_quotes) {
+      out += field;
+      continue;
+    }
+    out += '"';
+    for (const char c : field) {
+      if (c == '"') out += '"';
+      out += c;
+    }
+    out += '"';
+  }
+  out += '\n';
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
