@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_LAW_DETAIL_READER_HPP
+#define HOPTAC_LAW_DETAIL_READER_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/error.hpp>
+#include <hoptac/core/utf8.hpp>
+
+#include <cstddef>      // std::size_t
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+
+namespace hoptac::inline HOPTAC_ABI::law::detail {
+
+/// The small form of a letter of Vietnamese (NFC); any other character unchanged.
+[[nodiscard]] constexpr char32_t small_letter(char32_t letter) {
+  if ((letter >= U'A' && letter <= U'Z') || (letter >= U'À' && letter <= U'Ý' && letter != U'×'))
+    return letter + 32;
+  if (letter == U'Ă' || letter == U'Đ' || letter == U'Ĩ' || letter == U'Ũ' || letter == U'Ơ')
+    return letter + 1;
+  if (letter == U'Ư') return U'ư';
+  if (letter >= U'Ạ' && letter <= U'Ỹ' && letter % 2 == 0) return letter + 1;
+  return letter;
+}
+
+[[nodiscard]] constexpr bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+/// Reads a text from left to right. What does not fit is not taken, and where it stands is the
+/// place of the error.
+class reader {
+ public:
+  constexpr explicit reader(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] constexpr bool done() const { return at_ == text_.size(); }
+  [[nodiscard]] constexpr std::size_t at() const { return at_; }
+  [[nodiscard]] constexpr std::string_view rest() const { return text_.substr(at_); }
+  constexpr void go_to(std::size_t at) { at_ = at; }
+
+  /// Takes blanks, no-break ones included, if there are any.
+  constexpr void blanks() {
+    while (!done()) {
+      if (text_[at_] == ' ' || text_[at_] == '\t')
+        ++at_;
+      else if (rest().starts_with("\u00A0"))
+        at_ += 2;
+      else
+        return;
+    }
+  }
+
+  /// Takes exactly `expected`.
+  constexpr bool exactly(std::string_view expected) {
+    if (!rest().starts_with(expected)) return false;
+    at_ += expected.size();
+    return true;
+  }
+
+  /// Takes a word or words in large or small letters, blanks between words as they come, if no
+  /// letter or digit follows. `expected` is in small letters, one blank between words.
+  constexpr bool word(std::string_view expected) {
+    const std::size_t start = at_;
+    for (std::size_t i = 0; i < expected.size();) {
+      const utf8_character wanted = read_utf8(expected, i);
+      i += wanted.size;
+      if (wanted.code == U' ') {
+        const std::size_t before = at_;
+        blanks();
+        if (at_ == before) return back_to(start);
+        continue;
+      }
+      if (done()) return back_to(start);
+      const utf8_character found = read_utf8(text_, at_);
+      if (small_letter(found.code) != wanted.code) return back_to(start);
+      at_ += found.size;
+    }
+    return at_end_of_word() || back_to(start);
+  }
+
+  /// Takes a whole number of 1 to `most` digits without leading zero.
+  constexpr bool number(int most, int& value) {
+    if (done() || !is_digit(text_[at_]) || text_[at_] == '0') return false;
+    int read = 0;
+    std::size_t end = at_;
+    for (; end < text_.size() && is_digit(text_[end]); ++end) {
+      if (most-- == 0) return false;
+      read = read * 10 + (text_[end] - '0');
+    }
+    at_ = end;
+    value = read;
+    return true;
+  }
+
+  /// Whether what comes next is not a letter or a digit.
+  [[nodiscard]] constexpr bool at_end_of_word() const {
+    if (done()) return true;
+    const utf8_character next = read_utf8(text_, at_);
+    if (next.code >= 0x80) return next.code == U'\u00A0' || next.code >= 0x2000;
+    const char32_t letter = small_letter(next.code);
+    return !(letter >= U'a' && letter <= U'z') && !(letter >= U'0' && letter <= U'9');
+  }
+
+  /// The error `code` about `text`, placed where reading stands or at byte `at`.
+  [[nodiscard]] error refuse(errc code) const { return refuse(code, at_); }
+  [[nodiscard]] error refuse(errc code, std::size_t at) const {
+    place where;
+    where.column = column_of(text_, at);
+    return error(code, {std::string(text_)}, where);
+  }
+
+ private:
+  constexpr bool back_to(std::size_t start) {
+    at_ = start;
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace hoptac::inline HOPTAC_ABI::law::detail
+
+#endif  // HOPTAC_LAW_DETAIL_READER_HPP
