@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: BSL-1.0
+
+# Sourced by examples/run.sh and tests/run.sh, from the top folder. `prepare THING...` sees to it
+# that every thing is there; on Debian and its like, as root, it installs what is missing, and
+# anywhere else it says what to install. Nothing happens when nothing is missing.
+
+# Does this machine have it?
+has() {
+  case $1 in
+    compiler) command -v "${CXX:-c++}" ;;
+    fuzzer)
+      echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
+        clang++ -fsanitize=fuzzer,address,undefined -x c++ - -o /dev/null
+      ;;
+    *.hpp | *.h) printf '#include <%s>\n' "$1" | "${CXX:-c++}" -E -x c++ - ;;
+    *) command -v "$1" ;;
+  esac >/dev/null 2>&1
+}
+
+# The Debian package that brings it.
+package_of() {
+  case $1 in
+    compiler) echo g++ ;;
+    fuzzer) echo libclang-rt-14-dev ;;
+    ninja) echo ninja-build ;;
+    clang++) echo clang ;;
+    boost/version.hpp) echo libboost-dev ;;
+    nlohmann/json.hpp) echo nlohmann-json3-dev ;;
+    CLI/CLI.hpp) echo libcli11-dev ;;
+    gtest/gtest.h) echo libgtest-dev ;;
+    benchmark/benchmark.h) echo libbenchmark-dev ;;
+    utf8proc.h) echo libutf8proc-dev ;;
+    *) echo "$1" ;;
+  esac
+}
+
+missing_packages() {
+  for thing in "$@"; do
+    has "$thing" || package_of "$thing"
+  done
+}
+
+prepare() {
+  packages=$(missing_packages "$@")
+  [ -n "$packages" ] || return 0
+  packages=$(echo $packages)
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    echo "Installing $packages" >&2
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -qq update >&2 &&
+      apt-get -qq -y --no-install-recommends install $packages >&2 </dev/null
+    packages=$(echo $(missing_packages "$@"))
+    [ -n "$packages" ] || return 0
+  fi
+  {
+    echo "hoptac needs what these Debian packages hold: $packages"
+    if command -v apt-get >/dev/null 2>&1; then
+      echo "Install them:  sudo apt-get install $packages"
+    else
+      echo "Install what your system calls them. In all it takes a C++20 compiler (g++ 12 or"
+      echo "clang 14 and newer), CMake 3.25, Ninja, Boost 1.74, nlohmann/json 3.11, CLI11 2.1, and"
+      echo "for the tests GoogleTest, utf8proc and pkg-config."
+    fi
+  } >&2
+  return 1
+}

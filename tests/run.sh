@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSL-1.0
+
+# Installs what is missing (Debian, root), builds what is not built, and runs every test.
+
+set -eu
+cd "$(dirname "$0")/.."
+. cmake/prepare.sh
+
+prepare compiler cmake ninja boost/version.hpp nlohmann/json.hpp CLI/CLI.hpp \
+  gtest/gtest.h utf8proc.h pkg-config
+cmake --preset default -DHOPTAC_BUILD_TESTS=ON >&2
+cmake --build build/default >&2
+ctest --preset default --parallel "$(getconf _NPROCESSORS_ONLN)" "$@"
