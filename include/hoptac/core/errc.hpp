@@ -35,6 +35,9 @@ enum class errc : std::uint16_t {
   history_overlaps = 205,
   dates_out_of_order = 206,
   holidays_not_known = 207,
+  holiday_of_other_year = 208,
+  holidays_contradict = 209,
+  holiday_year_repeated = 210,
 
   // notation: 0300
   number_unreadable = 301,
@@ -44,11 +47,19 @@ enum class errc : std::uint16_t {
   range_reversed = 305,
   document_number_unreadable = 306,
   not_whole_dong = 307,
+  bound_unreadable = 308,
+  range_units_differ = 309,
+  date_other_convention = 310,
 
   // law: 0400
   instrument_unknown = 401,
   citation_unreadable = 402,
   instrument_repeated = 403,
+  instrument_ambiguous = 404,
+  citation_contradicted = 405,
+  relation_cycle = 406,
+  relation_out_of_order = 407,
+  force_outlives_end = 408,
 
   // plan, rows of a figures file: 1100
   figure_id_missing = 1101,
@@ -60,12 +71,13 @@ enum class errc : std::uint16_t {
   figure_measure_unknown = 1107,
   figure_of_names_nothing = 1108,
   figure_breakdown_unreadable = 1109,
-  figure_period_unreadable = 1110,
   figure_date_unreadable = 1111,
   figure_field_missing = 1112,
   figure_range_half = 1113,
   figure_range_reversed = 1114,
   figure_measure_missing = 1115,
+  figure_value_grouped = 1116,
+  figure_value_not_whole = 1117,
 
   // io, files of any kind: 2000
   file_unreadable = 2001,

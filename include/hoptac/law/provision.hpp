@@ -5,12 +5,12 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
-#include <hoptac/law/detail/reader.hpp>
 
 #include <compare>      // operator<=>
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t, std::uint16_t
 #include <iterator>     // std::size
+#include <span>         // std::span
 #include <string_view>  // std::string_view
 
 namespace hoptac::inline HOPTAC_ABI::law {
@@ -25,6 +25,9 @@ class point_letter {
   constexpr explicit point_letter(std::string_view text) : rank_(rank_of(text)) {
     HOPTAC_PRE(text.empty() || rank_ != 0);
   }
+
+  /// The 23 letters, in their order.
+  [[nodiscard]] static constexpr std::span<const std::string_view> all() { return letters; }
 
   [[nodiscard]] constexpr bool empty() const { return rank_ == 0; }
   [[nodiscard]] constexpr std::string_view str() const {
@@ -106,10 +109,12 @@ constexpr provision::provision(numbered article, numbered clause, std::string_vi
   const std::size_t size = point.starts_with("đ") ? std::string_view("đ").size() : 1;
   point_ = point_letter(point.substr(0, size));
   if (size == point.size()) return;
-  detail::reader digits(point.substr(size));
   int number = 0;
-  const bool read = digits.number(2, number) && digits.done();
-  HOPTAC_PRE(read);
+  for (const char digit : point.substr(size)) {
+    HOPTAC_PRE('0' <= digit && digit <= '9' && (number != 0 || digit != '0'));
+    number = number * 10 + (digit - '0');
+    HOPTAC_PRE(number <= 99);
+  }
   point_number_ = static_cast<std::uint8_t>(number);
 }
 

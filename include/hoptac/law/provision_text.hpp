@@ -9,6 +9,7 @@
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/law/detail/reader.hpp>
 #include <hoptac/law/provision.hpp>
+#include <hoptac/notation/text.hpp>
 
 #include <string>       // std::string, std::to_string
 #include <string_view>  // std::string_view
@@ -27,45 +28,42 @@ namespace hoptac::inline HOPTAC_ABI::law {
 [[nodiscard]] inline std::string to_vietnamese(const provision& where);
 
 /// Reads `điểm b khoản 1 Điều 18`, the whole of it, large or small letters, commas allowed between
-/// the parts. Text is NFC. Error: `citation_unreadable` at the first character that does not fit.
+/// the parts, marks composed or not. Error: `citation_unreadable` at the first character that does
+/// not fit.
 [[nodiscard]] inline result<provision> parse_provision(std::string_view text);
 
 // ---------------------------------------------------------------------------------------- bodies
 
 namespace detail {
 
-/// Takes one small letter, or the large one where `large_too`; `ascii` reads đ as `dd`.
-constexpr bool read_letter(reader& in, point_letter& letter, bool large_too, bool ascii) {
-  if (in.done()) return false;
+/// Takes one letter; `ascii` reads đ as `dd`.
+constexpr bool read_letter(reader& in, point_letter& letter, bool ascii) {
   if (ascii && in.exactly("dd")) {
     letter = point_letter("đ");
     return true;
   }
-  const utf8_character found = read_utf8(in.rest(), 0);
-  if (ascii && found.code >= 0x80) return false;
-  const char32_t small = large_too ? small_letter(found.code) : found.code;
-  constexpr std::u32string_view letters = U"abcdđeghiklmnopqrstuvxy";
-  if (letters.find(small) == std::u32string_view::npos) return false;
-  const char plain[] = {static_cast<char>(small), '\0'};
-  letter = point_letter(small == U'đ' ? std::string_view("đ") : std::string_view(plain, 1));
-  in.go_to(in.at() + found.size);
-  return true;
+  for (const std::string_view one : point_letter::all()) {
+    if ((ascii && one == "đ") || !in.exactly(one)) continue;
+    letter = point_letter(one);
+    return true;
+  }
+  return false;
 }
 
 /// Takes `18` or `12a`.
-constexpr bool read_numbered(reader& in, numbered& value, bool large_too, bool ascii) {
+constexpr bool read_numbered(reader& in, numbered& value, bool ascii) {
   int number = 0;
   if (!in.number(4, number)) return false;
   point_letter letter;
-  static_cast<void>(read_letter(in, letter, large_too, ascii));
+  static_cast<void>(read_letter(in, letter, ascii));
   value = numbered(number, letter.str());
   return true;
 }
 
 /// Takes `b` or `a1` as the text of a point.
-inline bool read_point(reader& in, std::string& point, bool large_too, bool ascii) {
+inline bool read_point(reader& in, std::string& point, bool ascii) {
   point_letter letter;
-  if (!read_letter(in, letter, large_too, ascii)) return false;
+  if (!read_letter(in, letter, ascii)) return false;
   int number = 0;
   point = letter.str();
   if (in.number(2, number)) point += std::to_string(number);
@@ -78,29 +76,24 @@ inline bool read_provision(reader& in, provision& where) {
   numbered article;
   numbered clause;
   std::string point;
-  const auto next_part = [&] {
+  const auto part = [&in](std::string_view word) {
+    const bool taken = in.words(word);
+    in.blanks();
+    return taken;
+  };
+  const auto end_of_part = [&in] {
+    if (!in.at_end_of_word()) return false;
     in.blanks();
     if (in.exactly(",")) in.blanks();
+    return true;
   };
-  bool begun = false;
-  if (in.word("điểm")) {
-    begun = true;
-    in.blanks();
-    if (!read_point(in, point, true, false) || !in.at_end_of_word()) return false;
-    next_part();
-  }
-  if (in.word("khoản")) {
-    begun = true;
-    in.blanks();
-    if (!read_numbered(in, clause, true, false) || !in.at_end_of_word()) return false;
-    next_part();
-  }
-  if (in.word("điều")) {
-    in.blanks();
-    if (!read_numbered(in, article, true, false) || !in.at_end_of_word()) return false;
-  } else if (begun) {
-    return false;
-  }
+  const bool has_point = part("điểm");
+  if (has_point && !(read_point(in, point, false) && end_of_part())) return false;
+  const bool has_clause = part("khoản");
+  if (has_clause && !(read_numbered(in, clause, false) && end_of_part())) return false;
+  const bool has_article = part("điều");
+  if (!has_article && (has_point || has_clause)) return false;
+  if (has_article && !(read_numbered(in, article, false) && in.at_end_of_word())) return false;
   where = provision(article, clause, point);
   return true;
 }
@@ -138,13 +131,13 @@ inline result<provision> parse_eid(std::string_view text) {
   numbered article;
   numbered clause;
   std::string point;
-  if (!in.exactly("art_") || !detail::read_numbered(in, article, false, true))
-    return in.refuse(errc::citation_unreadable);
-  if (in.exactly("__para_") && !detail::read_numbered(in, clause, false, true))
-    return in.refuse(errc::citation_unreadable);
-  if (in.exactly("__point_") && !detail::read_point(in, point, false, true))
-    return in.refuse(errc::citation_unreadable);
-  if (!in.done()) return in.refuse(errc::citation_unreadable);
+  if (!in.exactly("art_") || !detail::read_numbered(in, article, true))
+    return in.refuse(errc::citation_unreadable, text);
+  if (in.exactly("__para_") && !detail::read_numbered(in, clause, true))
+    return in.refuse(errc::citation_unreadable, text);
+  if (in.exactly("__point_") && !detail::read_point(in, point, true))
+    return in.refuse(errc::citation_unreadable, text);
+  if (!in.done()) return in.refuse(errc::citation_unreadable, text);
   return provision(article, clause, point);
 }
 
@@ -167,13 +160,14 @@ inline std::string to_vietnamese(const provision& where) {
 }
 
 inline result<provision> parse_provision(std::string_view text) {
-  detail::reader in(text);
+  const std::string small = notation::to_lower(text);
+  detail::reader in(small);
   provision where;
   in.blanks();
   if (!detail::read_provision(in, where) || where.is_whole())
-    return in.refuse(errc::citation_unreadable);
+    return in.refuse(errc::citation_unreadable, text);
   in.blanks();
-  if (!in.done()) return in.refuse(errc::citation_unreadable);
+  if (!in.done()) return in.refuse(errc::citation_unreadable, text);
   return where;
 }
 

@@ -13,23 +13,13 @@
 
 namespace hoptac::inline HOPTAC_ABI::law::detail {
 
-/// The small form of a letter of Vietnamese (NFC); any other character unchanged.
-[[nodiscard]] constexpr char32_t small_letter(char32_t letter) {
-  if ((letter >= U'A' && letter <= U'Z') || (letter >= U'À' && letter <= U'Ý' && letter != U'×'))
-    return letter + 32;
-  if (letter == U'Ă' || letter == U'Đ' || letter == U'Ĩ' || letter == U'Ũ' || letter == U'Ơ')
-    return letter + 1;
-  if (letter == U'Ư') return U'ư';
-  if (letter >= U'Ạ' && letter <= U'Ỹ' && letter % 2 == 0) return letter + 1;
-  return letter;
-}
-
 [[nodiscard]] constexpr bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
 }
 
 /// Reads a text from left to right. What does not fit is not taken, and where it stands is the
-/// place of the error.
+/// place of the error. Words are found in small letters only: `text` is what `notation::to_lower`
+/// made of the text that was given.
 class reader {
  public:
   constexpr explicit reader(std::string_view text) : text_(text) {}
@@ -58,25 +48,19 @@ class reader {
     return true;
   }
 
-  /// Takes a word or words in large or small letters, blanks between words as they come, if no
-  /// letter or digit follows. `expected` is in small letters, one blank between words.
-  constexpr bool word(std::string_view expected) {
+  /// Takes a word, or several with blanks between them as they come, if no letter or digit
+  /// follows. `expected` is in small letters, one space between words.
+  constexpr bool words(std::string_view expected) {
     const std::size_t start = at_;
-    for (std::size_t i = 0; i < expected.size();) {
-      const utf8_character wanted = read_utf8(expected, i);
-      i += wanted.size;
-      if (wanted.code == U' ') {
-        const std::size_t before = at_;
-        blanks();
-        if (at_ == before) return back_to(start);
-        continue;
-      }
-      if (done()) return back_to(start);
-      const utf8_character found = read_utf8(text_, at_);
-      if (small_letter(found.code) != wanted.code) return back_to(start);
-      at_ += found.size;
+    while (!expected.empty()) {
+      const std::size_t end = expected.find(' ');
+      const bool taken = exactly(expected.substr(0, end)) && at_end_of_word();
+      if (!taken) return back_to(start);
+      if (end == std::string_view::npos) break;
+      expected.remove_prefix(end + 1);
+      blanks();
     }
-    return at_end_of_word() || back_to(start);
+    return true;
   }
 
   /// Takes a whole number of 1 to `most` digits without leading zero.
@@ -98,16 +82,14 @@ class reader {
     if (done()) return true;
     const utf8_character next = read_utf8(text_, at_);
     if (next.code >= 0x80) return next.code == U'\u00A0' || next.code >= 0x2000;
-    const char32_t letter = small_letter(next.code);
-    return !(letter >= U'a' && letter <= U'z') && !(letter >= U'0' && letter <= U'9');
+    return !(next.code >= U'a' && next.code <= U'z') && !(next.code >= U'0' && next.code <= U'9');
   }
 
-  /// The error `code` about `text`, placed where reading stands or at byte `at`.
-  [[nodiscard]] error refuse(errc code) const { return refuse(code, at_); }
-  [[nodiscard]] error refuse(errc code, std::size_t at) const {
+  /// The error `code` about `given`, the text as it came, placed where reading stands.
+  [[nodiscard]] error refuse(errc code, std::string_view given) const {
     place where;
-    where.column = column_of(text_, at);
-    return error(code, {std::string(text_)}, where);
+    where.column = column_of(text_, at_);
+    return error(code, {std::string(given)}, where);
   }
 
  private:

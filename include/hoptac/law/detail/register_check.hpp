@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_LAW_DETAIL_REGISTER_CHECK_HPP
+#define HOPTAC_LAW_DETAIL_REGISTER_CHECK_HPP
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/core/error.hpp>
+#include <hoptac/law/instrument.hpp>
+#include <hoptac/law/relation.hpp>
+#include <hoptac/notation/document_number.hpp>
+
+#include <cstdint>      // std::uint32_t
+#include <optional>     // std::optional
+#include <set>          // std::set
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <tuple>        // std::tuple
+#include <utility>      // std::move
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::law::detail {
+
+/// Finds what is wrong with a set of instruments and their relations.
+class register_check {
+ public:
+  register_check(std::span<const instrument* const> instruments,
+                 std::span<const relation> relations)
+      : instruments_(instruments), relations_(relations) {}
+
+  [[nodiscard]] std::vector<error> run() {
+    for (const instrument* each : instruments_) check_instrument(*each);
+    for (const relation& each : relations_) check_relation(each);
+    for (const instrument* each : instruments_) check_cycle(*each);
+    return std::move(errors_);
+  }
+
+ private:
+  using name = std::tuple<std::string_view, const issuing_body*, std::uint32_t>;
+
+  void add(const instrument& about, errc code, std::vector<std::string> arguments) {
+    place where;
+    where.field = about.id;
+    errors_.emplace_back(code, std::move(arguments), std::move(where));
+  }
+
+  void check_instrument(const instrument& each) {
+    members_.insert(&each);
+    if (!ids_.insert(each.id).second) add(each, errc::instrument_repeated, {std::string(each.id)});
+    if (!each.number.empty()) {
+      const auto day = each.issued.day ? each.issued.day->packed() : 0;
+      if (!names_.insert(name{each.number, each.issuer, day}).second)
+        add(each, errc::instrument_repeated, {std::string(each.number)});
+      const auto read = notation::parse_document_number(each.number);
+      if (!read || to_string(*read) != each.number)
+        add(each, errc::document_number_unreadable, {std::string(each.number)});
+    }
+    check_order(each, each.issued.day, each.when);
+    for (const part_in_force& part : each.parts) check_order(each, each.issued.day, part.when);
+  }
+
+  void check_order(const instrument& about, const std::optional<calendar::date>& issued,
+                   const force& when) {
+    const auto in_order = [&](const auto& first, const auto& last) {
+      if (first && last && *last < *first)
+        add(about, errc::dates_out_of_order,
+            {calendar::to_string(*first), calendar::to_string(*last)});
+    };
+    in_order(issued, when.from.day);
+    in_order(when.from.day, when.until.day);
+    in_order(when.from.day, when.last_seen.day);
+    in_order(when.last_seen.day, when.until.day);
+  }
+
+  void check_relation(const relation& each) {
+    for (const instrument* end : {each.by, each.to})
+      if (!members_.contains(end)) add(*end, errc::instrument_unknown, {std::string(end->id)});
+    const auto& by = each.by->issued.day;
+    const auto& to = each.to->issued.day;
+    if (by && to && *by < *to)
+      add(*each.by, errc::relation_out_of_order,
+          {std::string(each.by->id), calendar::to_string(*by), std::string(each.to->id),
+           calendar::to_string(*to)});
+    if (by && each.from.day && *each.from.day < *by)
+      add(*each.by, errc::dates_out_of_order,
+          {calendar::to_string(*by), calendar::to_string(*each.from.day)});
+    const auto& last = each.to->when.until.day;
+    if (ends_force(each.kind) && each.scope.is_whole() && last && each.from.day &&
+        *each.from.day <= *last)
+      add(*each.to, errc::force_outlives_end,
+          {std::string(each.to->id), calendar::to_string(*last),
+           calendar::to_string(*each.from.day), std::string(each.by->id)});
+  }
+
+  /// Whatever the kinds, a text acts on older ones only, so no chain of acts returns.
+  void check_cycle(const instrument& start) {
+    std::set<const instrument*> seen;
+    std::vector<const instrument*> open{&start};
+    while (!open.empty()) {
+      const instrument* each = open.back();
+      open.pop_back();
+      for (const relation& act : relations_) {
+        if (act.by != each) continue;
+        if (act.to == &start) return add(start, errc::relation_cycle, {std::string(start.id)});
+        if (seen.insert(act.to).second) open.push_back(act.to);
+      }
+    }
+  }
+
+  std::span<const instrument* const> instruments_;
+  std::span<const relation> relations_;
+  std::set<const instrument*> members_;
+  std::set<std::string_view> ids_;
+  std::set<name> names_;
+  std::vector<error> errors_;
+};
+
+}  // namespace hoptac::inline HOPTAC_ABI::law::detail
+
+#endif  // HOPTAC_LAW_DETAIL_REGISTER_CHECK_HPP
