@@ -39,8 +39,8 @@ struct days {
   friend constexpr auto operator<=>(const days&, const days&) = default;
 };
 
-/// One day of the Gregorian calendar in the years 1400 to 9999, Boost.Date_Time's range. Solar, as
-/// the terms of the Civil Code are (Bộ luật Dân sự 2015, Art. 145.2); no time of day, no time zone.
+/// One day of the Gregorian calendar in the years 1400 to 9999, Boost.Date_Time's range; terms of
+/// law are counted in it (Civil Code 2015, Art. 145.2). It has no time of day and no time zone.
 /// There is no date by default: an unknown date is an empty `std::optional<date>`.
 class date {
  public:
@@ -89,7 +89,7 @@ class date {
   /// lies outside the years 1400 to 9999.
   friend constexpr date operator+(const date& from, days later) { return from.plus(later.count); }
   friend constexpr date operator-(const date& from, days earlier) {
-    if (earlier.count < -longest_way) return from.plus(longest_way);  // throws
+    if (earlier.count < -longest_way) outside();  // before the sign turns: it may not be able to
     return from.plus(-earlier.count);
   }
 
@@ -112,19 +112,23 @@ class date {
   }
   constexpr std::uint32_t boost_day() const { return gregorian::day_number(boost_parts()); }
   constexpr date plus(std::int64_t count) const;
+  [[noreturn]] static void outside() {
+    throw overflow_error("a date outside the years 1400 to 9999");
+  }
 
   std::uint32_t packed_;
 };
 
+/// Whether 29 February is a day of it.
 [[nodiscard]] constexpr bool is_leap_year(int year) {
   return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-/// 28 to 31. Precondition: `month` is 1 to 12.
+/// 28 to 31. Precondition: `month` is 1 to 12 and `year` 1400 to 9999.
 [[nodiscard]] constexpr int days_in_month(int year, int month) {
-  HOPTAC_PRE(1 <= month && month <= 12);
-  if (month == 2) return is_leap_year(year) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  HOPTAC_PRE(date::exists(year, month, 1));
+  return boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
+                                                                static_cast<unsigned short>(month));
 }
 
 /// Precondition of both: `month` is 1 to 12 and `year` 1400 to 9999.
@@ -215,7 +219,7 @@ constexpr date date::plus(std::int64_t count) const {
   const std::int64_t last = date(last_year, 12, 31).boost_day();
   if (count < -longest_way || count > longest_way || boost_day() + count < first ||
       boost_day() + count > last)
-    throw overflow_error("a date outside the years 1400 to 9999");
+    outside();
   const auto parts = gregorian::from_day_number(static_cast<std::uint32_t>(boost_day() + count));
   return {parts.year, parts.month.as_number(), parts.day};
 }
