@@ -98,17 +98,18 @@ class composition {
   std::size_t count_ = 0;
 };
 
-/// Calls `change` with every character; bytes that are no character are kept.
+/// Calls `change` with every character and writes what it gives, U+0000 meaning nothing; bytes that
+/// are no character are kept.
 template <class Change>
 [[nodiscard]] std::string map_characters(std::string_view text, Change change) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const utf8_character next = read_utf8(text, at);
-    if (next.valid)
-      append_utf8(out, change(next.code));
-    else
+    if (!next.valid || next.code == U'\0')
       out += text[at];
+    else if (const char32_t changed = change(next.code); changed != U'\0')
+      append_utf8(out, changed);
     at += next.size;
   }
   return out;
@@ -125,7 +126,7 @@ template <class Change>
   if (code == U'Đ' || code == U'\u00D0') return U'D';
   if (code == U'đ' || code == U'\u00F0') return U'd';
   const vowel letter = find_vowel(code);
-  if (!letter.found) return code;
+  if (!letter.found) return combining_class(code) == 0 ? code : U'\0';
   for (const vowel_shape& shape : vowel_shapes)
     if (shape.shaped == letter.toneless()) return shape.plain;
   return letter.toneless();

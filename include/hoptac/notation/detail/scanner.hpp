@@ -112,11 +112,14 @@ class scanner {
     return true;
   }
 
-  /// A word: the characters up to a blank, a slash, a digit, a bracket or a mark of punctuation.
+  /// A word: the characters up to a blank, a slash, a dash, a bracket or a mark of punctuation. It
+  /// does not begin with a digit.
   std::string_view word() {
-    return run([](char32_t c) {
-      constexpr std::u32string_view stops = U"/()[]{}<>,;:.!?\"'“”+=*";
-      return !is_blank(c) && !is_digit(c) && !is_dash(c) && stops.find(c) == stops.npos;
+    const std::size_t from = at_;
+    return run([&](char32_t c) {
+      constexpr std::u32string_view stops = U"/%()[]{}<>≤≥,;:.!?\"'“”+=*\uFFFD";
+      return !is_blank(c) && !is_dash(c) && stops.find(c) == stops.npos &&
+             !(at_ == from && is_digit(c));
     });
   }
 
