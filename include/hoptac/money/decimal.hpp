@@ -20,9 +20,12 @@
 
 namespace hoptac::inline HOPTAC_ABI::money {
 
+class decimal;
+
 namespace detail {
 struct decimal_access;
-}
+[[nodiscard]] constexpr std::size_t hash_of(const decimal& x);
+}  // namespace detail
 
 /// An exact decimal number: a coefficient of at most 38 digits and a scale of 0 to 38 digits after
 /// the point. There is no NaN, no infinity, no negative zero, no exponent, and no way in from
@@ -121,7 +124,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 /// Equal values have equal hashes, whatever their scales.
 template <>
 struct std::hash<hoptac::money::decimal> {
-  [[nodiscard]] constexpr std::size_t operator()(const hoptac::money::decimal& x) const {
+  [[nodiscard]] constexpr std::size_t operator()(const hoptac::money::decimal& x) const noexcept {
     return hoptac::money::detail::hash_of(x);
   }
 };

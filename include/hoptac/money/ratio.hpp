@@ -21,9 +21,12 @@
 
 namespace hoptac::inline HOPTAC_ABI::money {
 
+class ratio;
+
 namespace detail {
 struct ratio_access;
-}
+[[nodiscard]] constexpr std::size_t hash_of(const ratio& x);
+}  // namespace detail
 
 /// An exact quotient: a numerator and a positive denominator below 2^127, not reduced to lowest
 /// terms. Averages, shares and progress stay ratios until a caller rounds them once, by name.
@@ -108,7 +111,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 /// Equal values have equal hashes, whatever their terms.
 template <>
 struct std::hash<hoptac::money::ratio> {
-  [[nodiscard]] constexpr std::size_t operator()(const hoptac::money::ratio& x) const {
+  [[nodiscard]] constexpr std::size_t operator()(const hoptac::money::ratio& x) const noexcept {
     return hoptac::money::detail::hash_of(x);
   }
 };
