@@ -26,6 +26,8 @@ enum class errc : std::uint16_t {
   weights_all_zero = 110,
   rounding_unknown = 111,
   rounded_too_long = 112,
+  not_whole_steps = 113,
+  currency_not_counted = 114,
 
   // calendar: 0200
   date_unreadable = 201,

@@ -49,6 +49,10 @@ inline constexpr error_text error_texts[] = {
      {"“{0}” không phải là cách làm tròn; các cách: {1}", "“{0}” is not a rounding; the roundings are {1}"}},
     {errc::rounded_too_long, "rounded_too_long",
      {"kết quả với {0} chữ số thập phân có quá 38 chữ số", "the result with {0} decimal places has more than 38 digits"}},
+    {errc::not_whole_steps, "not_whole_steps",
+     {"“{0}” không phải là bội số của {1}", "“{0}” is not a multiple of {1}"}},
+    {errc::currency_not_counted, "currency_not_counted",
+     {"“{0}” không có đơn vị nhỏ nhất để đếm", "“{0}” has no minor unit to count"}},
 
     // calendar
     {errc::date_unreadable, "date_unreadable",

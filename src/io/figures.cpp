@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/io/csv.hpp>
+#include <hoptac/io/figures.hpp>
+#include <hoptac/money/decimal.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "words.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// The columns, in the order of `figure_columns`.
+enum class column : std::size_t {
+  id,
+  section,
+  subject,
+  indicator,
+  breakdown,
+  base,
+  measure,
+  of,
+  period,
+  as_of,
+  kind,
+  bound,
+  value,
+  unit,
+  note,
+  quote
+};
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Whether `text` has the form of a whole number with one thousands point: `1.482`, not `0.482`.
+bool looks_grouped(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  if (point < 1 || point > 3 || text.size() != point + 4 || text[0] == '0') return false;
+  text.remove_prefix(point + 1);
+  return is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]);
+}
+
+/// Whether `number` stands in `sentence` by itself, not as a piece of a longer number.
+bool has_number(std::string_view sentence, std::string_view number) {
+  const auto is_mark = [](char c) { return c == '.' || c == ','; };
+  for (std::size_t at = sentence.find(number); at != std::string_view::npos;
+       at = sentence.find(number, at + 1)) {
+    const std::string_view before = sentence.substr(0, at);
+    const std::string_view after = sentence.substr(at + number.size());
+    const bool begins = before.empty() || !(is_digit(before.back()) || is_mark(before.back()));
+    const bool ends =
+        after.empty() || !(is_digit(after.front()) ||
+                           (after.size() > 1 && is_mark(after.front()) && is_digit(after[1])));
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+/// One text of several parts, equal only when all parts are.
+std::string key_of(std::initializer_list<std::string_view> parts) {
+  std::string key;
+  for (const std::string_view part : parts) {
+    key += part;
+    key += '\0';  // in no field of a text file
+  }
+  return key;
+}
+
+/// The codes of all units, for messages.
+std::vector<std::string_view> unit_codes() {
+  std::vector<std::string_view> codes;
+  for (const plan::unit& unit : plan::all_units()) codes.push_back(unit.code);
+  return codes;
+}
+
+std::vector<std::string_view> bound_words() {
+  std::vector<std::string_view> words;
+  for (auto i = static_cast<int>(notation::bound::exact);
+       i <= static_cast<int>(notation::bound::range_high); ++i)
+    words.push_back(to_string(static_cast<notation::bound>(i)));
+  return words;
+}
+
+/// Reads rows, then checks what rows say about each other.
+class figures_reader {
+ public:
+  figures_reader(std::string_view text, const std::string& file)
+      : file_(file), csv_(text, file, figure_columns) {}
+
+  figures_file read() {
+    bool has_rows = false;
+    while (csv_.next()) {
+      has_rows = true;
+      read_row();
+    }
+    // A row that could not be cut into fields may hold what another one refers to.
+    if (!csv_.skipped_rows()) {
+      check_references();
+      check_ranges();
+    }
+    figures_file out;
+    out.errors = csv_.errors();
+    out.errors.insert(out.errors.end(), errors_.begin(), errors_.end());
+    if (!has_rows && out.ok())
+      out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
+                              place{file_, 1, 1, {}});
+    std::stable_sort(out.errors.begin(), out.errors.end(), [](const error& a, const error& b) {
+      return std::tie(a.where().line, a.where().column) <
+             std::tie(b.where().line, b.where().column);
+    });
+    if (out.ok()) out.figures = std::move(figures_);
+    return out;
+  }
+
+ private:
+  /// An `of`, to be looked up once all rows are known.
+  struct reference {
+    std::string subject;
+    std::string indicator;
+    place where;
+  };
+
+  /// One end of a range; no value when it could not be read.
+  struct range_end {
+    std::optional<money::decimal> value;
+    place value_place;
+    place bound_place;
+  };
+  struct range_ends {
+    std::vector<range_end> low;
+    std::vector<range_end> high;
+  };
+
+  [[nodiscard]] bool has(column c) const { return csv_.has_column(static_cast<std::size_t>(c)); }
+  [[nodiscard]] std::string_view text(column c) const {
+    return csv_.field(static_cast<std::size_t>(c)).text;
+  }
+  [[nodiscard]] std::string copy(column c) const { return std::string(text(c)); }
+  [[nodiscard]] place place_of(column c) const {
+    return csv_.place_of(static_cast<std::size_t>(c));
+  }
+
+  void refuse(errc code, std::vector<std::string> arguments, column c) {
+    errors_.emplace_back(code, std::move(arguments), place_of(c));
+  }
+
+  /// Refuses a word that is not in a closed list, with the list and the nearest word.
+  void refuse_word(errc code, column c, std::span<const std::string_view> words) {
+    refuse(code, {shown(text(c)), suggestion(text(c), words), joined(words)}, c);
+  }
+
+  /// Whether a column that must not be empty has text; a column that is not there is reported
+  /// once, with the header.
+  [[nodiscard]] bool require(column c) {
+    if (!text(c).empty()) return true;
+    if (has(c)) refuse(errc::figure_field_missing, {name_of(c)}, c);
+    return false;
+  }
+  [[nodiscard]] static std::string name_of(column c) {
+    return std::string(figure_columns[static_cast<std::size_t>(c)]);
+  }
+
+  void read_row() {
+    plan::figure row;
+    row.where = place{file_, csv_.line(), 1, {}};
+    read_id(row);
+    row.section = copy(column::section);
+    if (require(column::subject)) row.subject = copy(column::subject);
+    if (require(column::indicator)) row.indicator = copy(column::indicator);
+    read_breakdown(row);
+    row.base = copy(column::base);
+    if (require(column::period)) row.period = copy(column::period);
+    read_as_of(row);
+    const bool has_kind = read_kind(row);
+    const bool has_bound = read_bound(row);
+    read_progress(row, has_kind && row.kind == plan::figure_kind::progress);
+    const bool has_unit = read_unit(row);
+    const bool has_value = read_value(row, has_unit);
+    row.note = copy(column::note);
+    row.quote = copy(column::quote);
+
+    indicators_.insert(key_of({row.subject, row.indicator}));
+    if (has_bound) note_range(row, has_value);
+    figures_.push_back(std::move(row));
+  }
+
+  void read_id(plan::figure& row) {
+    row.id = copy(column::id);
+    if (row.id.empty()) {
+      if (has(column::id)) refuse(errc::figure_id_missing, {}, column::id);
+      return;
+    }
+    const auto [first, is_new] = line_of_id_.emplace(row.id, csv_.line());
+    if (!is_new)
+      refuse(errc::figure_id_repeated, {shown(row.id), std::to_string(first->second)}, column::id);
+  }
+
+  void read_breakdown(plan::figure& row) {
+    result<plan::breakdown> parsed = plan::breakdown::parse(text(column::breakdown));
+    if (parsed)
+      row.breakdown = *std::move(parsed);
+    else
+      refuse(parsed.error().code(), {shown(parsed.error().arguments().front())}, column::breakdown);
+  }
+
+  void read_as_of(plan::figure& row) {
+    row.as_of = copy(column::as_of);
+    if (!row.as_of.empty() && !calendar::date::parse(row.as_of))
+      refuse(errc::figure_date_unreadable, {shown(row.as_of)}, column::as_of);
+  }
+
+  bool read_kind(plan::figure& row) {
+    if (!require(column::kind)) return false;
+    const auto kind = plan::parse_figure_kind(text(column::kind));
+    if (kind)
+      row.kind = *kind;
+    else
+      refuse_word(errc::figure_kind_unknown, column::kind, plan::figure_kind_words);
+    return kind.has_value();
+  }
+
+  bool read_bound(plan::figure& row) {
+    if (!require(column::bound)) return false;
+    const auto bound = notation::parse_bound(text(column::bound));
+    if (bound)
+      row.bound = *bound;
+    else
+      refuse_word(errc::figure_bound_unknown, column::bound, bound_words());
+    return bound.has_value();
+  }
+
+  /// The measure and what it is the progress of. Other kinds of figures may say in `measure` what
+  /// they like.
+  void read_progress(plan::figure& row, bool is_progress) {
+    row.measure = plan::parse_measure(text(column::measure));
+    row.of = copy(column::of);
+    if (is_progress) {
+      if (text(column::measure).empty() && has(column::measure))
+        refuse(errc::figure_measure_missing, {}, column::measure);
+      else if (!row.measure && has(column::measure))
+        refuse_word(errc::figure_measure_unknown, column::measure, plan::progress_measure_words);
+      if (row.of.empty() && has(column::of)) refuse(errc::figure_measure_missing, {}, column::of);
+    }
+    const bool is_ambiguous = row.of.starts_with("ambiguous(") && row.of.ends_with(')');
+    if (!row.of.empty() && !is_ambiguous && !row.subject.empty())
+      references_.push_back({row.subject, row.of, place_of(column::of)});
+  }
+
+  bool read_unit(plan::figure& row) {
+    if (!require(column::unit)) return false;
+    const plan::unit* unit = plan::find_unit(text(column::unit));
+    if (unit != nullptr)
+      row.unit = *unit;
+    else
+      refuse_word(errc::figure_unit_unknown, column::unit, unit_codes());
+    return unit != nullptr;
+  }
+
+  bool read_value(plan::figure& row, bool has_unit) {
+    if (!require(column::value)) return false;
+    const std::string_view written = text(column::value);
+    const result<money::decimal> value = money::decimal::parse(written);
+    if (!value) {
+      refuse(errc::figure_value_unreadable, {shown(written)}, column::value);
+      return false;
+    }
+    row.value = *value;
+    const bool counts = has_unit && row.unit.whole() && row.breakdown.find("per") == nullptr;
+    if (looks_grouped(written) && (counts || has_number(text(column::quote), written))) {
+      std::string joined_up(written);
+      joined_up.erase(joined_up.find('.'), 1);
+      refuse(errc::figure_value_grouped, {std::string(written), joined_up}, column::value);
+      return false;
+    }
+    if (counts && !value->is_integer()) {
+      refuse(errc::figure_value_not_whole, {shown(written), std::string(row.unit.code)},
+             column::value);
+      return false;
+    }
+    return true;
+  }
+
+  void note_range(const plan::figure& row, bool has_value) {
+    const bool is_low = row.bound == notation::bound::range_low;
+    if (!is_low && row.bound != notation::bound::range_high) return;
+    range_ends& ends = ranges_[key_of({row.section, row.subject, row.indicator, row.breakdown.str(),
+                                       row.base, text(column::measure), row.of, row.period,
+                                       row.as_of, text(column::kind), text(column::unit)})];
+    (is_low ? ends.low : ends.high)
+        .push_back({has_value ? std::optional(row.value) : std::nullopt, place_of(column::value),
+                    place_of(column::bound)});
+  }
+
+  void check_references() {
+    for (const reference& r : references_)
+      if (!indicators_.contains(key_of({r.subject, r.indicator})))
+        errors_.emplace_back(errc::figure_of_names_nothing,
+                             std::vector{shown(r.indicator), shown(r.subject)}, r.where);
+  }
+
+  void check_ranges() {
+    const auto report_half = [&](const range_end& end, std::string missing) {
+      errors_.emplace_back(errc::figure_range_half, std::vector{std::move(missing)},
+                           end.bound_place);
+    };
+    for (const auto& [key, ends] : ranges_) {
+      const std::size_t pairs = std::min(ends.low.size(), ends.high.size());
+      for (std::size_t i = pairs; i < ends.low.size(); ++i) report_half(ends.low[i], "range_high");
+      for (std::size_t i = pairs; i < ends.high.size(); ++i) report_half(ends.high[i], "range_low");
+      for (std::size_t i = 0; i < pairs; ++i) {
+        const range_end& low = ends.low[i];
+        const range_end& high = ends.high[i];
+        if (low.value && high.value && *low.value > *high.value)
+          errors_.emplace_back(errc::figure_range_reversed,
+                               std::vector{to_string(*low.value), to_string(*high.value)},
+                               high.value_place);
+      }
+    }
+  }
+
+  std::string file_;
+  csv_reader csv_;
+  std::vector<plan::figure> figures_;
+  std::vector<error> errors_;
+  std::unordered_map<std::string, std::uint32_t> line_of_id_;
+  std::unordered_set<std::string> indicators_;  // subject and indicator
+  std::vector<reference> references_;
+  std::unordered_map<std::string, range_ends> ranges_;
+};
+
+}  // namespace
+
+figures_file read_figures(std::string_view text, std::string file) {
+  return figures_reader(text, file).read();
+}
+
+std::string write_figures(std::span<const plan::figure> figures) {
+  std::string out;
+  append_csv_row(out, figure_columns);
+  for (const plan::figure& row : figures) {
+    const std::string breakdown = row.breakdown.str();
+    const std::string value = to_string(row.value);
+    const std::string_view measure = row.measure ? to_string(*row.measure) : std::string_view();
+    append_csv_row(out, std::array<std::string_view, figure_columns.size()>{
+                            row.id, row.section, row.subject, row.indicator, breakdown, row.base,
+                            measure, row.of, row.period, row.as_of, to_string(row.kind),
+                            to_string(row.bound), value, row.unit.code, row.note, row.quote});
+  }
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
