@@ -7,11 +7,10 @@
 #include <hoptac/core/contract.hpp>
 #include <hoptac/core/error.hpp>
 
-#include <concepts>     // std::same_as
-#include <memory>       // std::construct_at, std::destroy_at
+#include <optional>     // std::optional
 #include <stdexcept>    // std::runtime_error
-#include <type_traits>  // std::is_trivially_destructible_v, std::is_same_v
-#include <utility>      // std::move, std::exchange
+#include <type_traits>  // std::is_nothrow_move_constructible_v, std::is_same_v
+#include <utility>      // std::move, std::exchange, std::swap
 
 namespace hoptac::inline HOPTAC_ABI {
 
@@ -28,8 +27,8 @@ class bad_input : public std::runtime_error {
 
 /// A value, or the located error that explains why there is none. An answer like *not eligible*
 /// is a value, never an error. The error lives on the heap, so that a result is hardly larger
-/// than its value and can be computed at compile time when its value can. Moved from, a result without a value
-/// holds no error either: assign to it or let it go.
+/// than its value and can be computed at compile time when its value can. Moved from, a result
+/// without a value holds no error either: assign to it or let it go.
 template <class T>
 class [[nodiscard]] result {
   static_assert(!std::is_same_v<T, hoptac::error>, "a result of an error says nothing");
@@ -38,85 +37,62 @@ class [[nodiscard]] result {
   using value_type = T;
 
   // NOLINTNEXTLINE(google-explicit-constructor): `return value;` is the point of the type.
-  constexpr result(T value) : value_(std::move(value)), has_value_(true) {}
+  constexpr result(T value) : value_(std::move(value)) {}
   // NOLINTNEXTLINE(google-explicit-constructor): `return error{...};` likewise.
   result(hoptac::error what) : error_(new hoptac::error(std::move(what))) {}
 
-  constexpr result(const result& other) : none_{}, has_value_(other.has_value_) {
-    if (has_value_)
-      std::construct_at(&value_, other.value_);
-    else
-      std::construct_at(&error_, new hoptac::error(*other.error_));
-  }
+  constexpr result(const result& other)
+      : value_(other.value_),
+        error_(other.error_ == nullptr ? nullptr : new hoptac::error(*other.error_)) {}
   constexpr result(result&& other) noexcept(std::is_nothrow_move_constructible_v<T>)
-      : none_{}, has_value_(other.has_value_) {
-    if (has_value_)
-      std::construct_at(&value_, std::move(other.value_));
-    else
-      std::construct_at(&error_, std::exchange(other.error_, nullptr));
-  }
+      : value_(std::move(other.value_)), error_(std::exchange(other.error_, nullptr)) {}
   constexpr result& operator=(result other) noexcept(std::is_nothrow_move_constructible_v<T>) {
-    destroy();
-    has_value_ = other.has_value_;
-    if (has_value_)
-      std::construct_at(&value_, std::move(other.value_));
-    else
-      std::construct_at(&error_, std::exchange(other.error_, nullptr));
+    value_.reset();
+    if (other.value_) value_.emplace(*std::move(other.value_));
+    std::swap(error_, other.error_);  // `other` takes the old one with it
     return *this;
   }
-  constexpr ~result() { destroy(); }
+  constexpr ~result() { delete error_; }
 
-  [[nodiscard]] constexpr bool has_value() const { return has_value_; }
-  [[nodiscard]] constexpr explicit operator bool() const { return has_value_; }
+  [[nodiscard]] constexpr bool has_value() const { return value_.has_value(); }
+  [[nodiscard]] constexpr explicit operator bool() const { return value_.has_value(); }
 
   /// The value. Throws `bad_input` when there is none.
   [[nodiscard]] constexpr const T& value() const& {
-    if (!has_value_) throw bad_input(error());
-    return value_;
+    if (!value_) throw bad_input(error());
+    return *value_;
   }
   [[nodiscard]] constexpr T&& value() && {
-    if (!has_value_) throw bad_input(error());
-    return std::move(value_);
+    if (!value_) throw bad_input(error());
+    return *std::move(value_);
   }
 
   /// The value. Precondition: `has_value()`.
   [[nodiscard]] constexpr const T& operator*() const& {
     HOPTAC_PRE(has_value());
-    return value_;
+    return *value_;
   }
   [[nodiscard]] constexpr T&& operator*() && {
     HOPTAC_PRE(has_value());
-    return std::move(value_);
+    return *std::move(value_);
   }
   [[nodiscard]] constexpr const T* operator->() const {
     HOPTAC_PRE(has_value());
-    return &value_;
+    return &*value_;
   }
 
   /// The value, or `other` when there is none.
-  [[nodiscard]] constexpr T value_or(T other) const& { return has_value_ ? value_ : other; }
+  [[nodiscard]] constexpr T value_or(T other) const& { return value_ ? *value_ : other; }
 
   /// What is wrong. Precondition: `!has_value()`.
   [[nodiscard]] constexpr const hoptac::error& error() const {
-    HOPTAC_PRE(!has_value() && error_ != nullptr);
+    HOPTAC_PRE(error_ != nullptr);
     return *error_;
   }
 
  private:
-  constexpr void destroy() {
-    if (has_value_)
-      std::destroy_at(&value_);
-    else
-      delete error_;
-  }
-
-  struct nothing {};
-  union {
-    nothing none_;
-    T value_;
-    hoptac::error* error_;
-  };
-  bool has_value_ = false;
+  std::optional<T> value_;
+  hoptac::error* error_ = nullptr;  // owned, and only there without a value
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI
