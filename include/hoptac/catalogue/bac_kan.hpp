@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_CATALOGUE_BAC_KAN_HPP
+#define HOPTAC_CATALOGUE_BAC_KAN_HPP
+
+#include <hoptac/catalogue/bac_kan/instruments.hpp>
+#include <hoptac/catalogue/bac_kan/plan_mentions.hpp>
+#include <hoptac/catalogue/bac_kan/relations.hpp>
+#include <hoptac/catalogue/vn.hpp>
+
+/// Bắc Kạn province: namespace `hoptac::catalogue::bac_kan`. Content, no logic. Its instruments
+/// refer to national ones.
+
+#endif  // HOPTAC_CATALOGUE_BAC_KAN_HPP

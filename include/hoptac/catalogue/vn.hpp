@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_CATALOGUE_VN_HPP
+#define HOPTAC_CATALOGUE_VN_HPP
+
+#include <hoptac/catalogue/sources.hpp>
+#include <hoptac/catalogue/vn/bodies.hpp>
+#include <hoptac/catalogue/vn/instruments.hpp>
+#include <hoptac/catalogue/vn/money_instruments.hpp>
+#include <hoptac/catalogue/vn/relations.hpp>
+#include <hoptac/catalogue/vn/state_instruments.hpp>
+#include <hoptac/catalogue/vn/support_instruments.hpp>
+
+/// National law: namespace `hoptac::catalogue::vn`. Content, no logic.
+
+#endif  // HOPTAC_CATALOGUE_VN_HPP
