@@ -186,7 +186,8 @@ constexpr result<period> period::parse(std::string_view text) {
   if (!(form.number(4, number) && form.done())) return form.refuse(errc::period_unreadable);
   if (number < date::first_year || number == year) return form.refuse(errc::period_unreadable, 5);
   if (number < year)
-    return error(errc::dates_out_of_order, {std::to_string(year), std::to_string(number)});
+    return error(errc::dates_out_of_order, {std::to_string(year), std::to_string(number)},
+                 form.at(5));
   return of_years(year, number);
 }
 
@@ -195,11 +196,11 @@ constexpr result<period> period::parse_days(std::string_view text, std::size_t s
   if (!first) return first.error();
   const result<date> last = date::parse(text.substr(slash + 1));
   if (!last) {
-    place where = last.error().where();
-    where.column += static_cast<std::uint32_t>(slash + 1);
-    return last.error().at(where);
+    return last.error().at(detail::scan::at(last.error().where().column + slash));
   }
-  if (*last < *first) return error(errc::dates_out_of_order, {to_string(*first), to_string(*last)});
+  if (*last < *first)
+    return error(errc::dates_out_of_order, {to_string(*first), to_string(*last)},
+                 detail::scan::at(slash + 1));
   return of_days(*first, *last);
 }
 

@@ -47,9 +47,14 @@ class scan {
 
   /// The same, placed at the character `offset`, counted from 0.
   [[nodiscard]] error refuse(errc code, std::size_t offset) const {
+    return error(code, {std::string(text_)}, at(offset));
+  }
+
+  /// The place of the character `offset`, counted from 0.
+  [[nodiscard]] static place at(std::size_t offset) {
     place where;
     where.column = static_cast<std::uint32_t>(offset + 1);
-    return error(code, {std::string(text_)}, where);
+    return where;
   }
 
  private:
