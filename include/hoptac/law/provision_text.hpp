@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/errc.hpp>
+#include <hoptac/core/language.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/law/detail/reader.hpp>
@@ -24,8 +25,9 @@ namespace hoptac::inline HOPTAC_ABI::law {
 /// fit.
 [[nodiscard]] inline result<provision> parse_eid(std::string_view text);
 
-/// As Vietnamese texts cite: `điểm b khoản 1 Điều 18`. Empty for the whole instrument.
-[[nodiscard]] inline std::string to_vietnamese(const provision& where);
+/// As texts cite: `điểm b khoản 1 Điều 18`, `point b, clause 1, Article 18`. Empty for the whole
+/// instrument.
+[[nodiscard]] inline std::string to_text(const provision& where, language lang);
 
 /// Reads `điểm b khoản 1 Điều 18`, the whole of it, large or small letters, commas allowed between
 /// the parts, marks composed or not. Error: `citation_unreadable` at the first character that does
@@ -141,20 +143,21 @@ inline result<provision> parse_eid(std::string_view text) {
   return provision(article, clause, point);
 }
 
-inline std::string to_vietnamese(const provision& where) {
+inline std::string to_text(const provision& where, language lang) {
   std::string out;
   if (where.is_whole()) return out;
+  const bool vi = lang == language::vi;
   if (!where.point().empty()) {
-    out += "điểm ";
+    out += vi ? "điểm " : "point ";
     detail::append_point(out, where, false);
-    out += " ";
+    out += vi ? " " : ", ";
   }
   if (!where.clause().empty()) {
-    out += "khoản ";
+    out += vi ? "khoản " : "clause ";
     detail::append_numbered(out, where.clause(), false);
-    out += " ";
+    out += vi ? " " : ", ";
   }
-  out += "Điều ";
+  out += vi ? "Điều " : "Article ";
   detail::append_numbered(out, where.article(), false);
   return out;
 }

@@ -7,18 +7,20 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/law/akoma_ntoso.hpp>
 #include <hoptac/law/detail/register_check.hpp>
 #include <hoptac/law/instrument.hpp>
 #include <hoptac/law/relation.hpp>
 #include <hoptac/notation/document_number.hpp>
 
-#include <algorithm>    // std::lower_bound, std::sort
-#include <optional>     // std::optional
-#include <span>         // std::span
-#include <string>       // std::string
-#include <string_view>  // std::string_view
-#include <utility>      // std::pair
-#include <vector>       // std::vector
+#include <algorithm>         // std::lower_bound, std::sort, std::stable_sort
+#include <initializer_list>  // std::initializer_list
+#include <optional>          // std::optional
+#include <span>              // std::span
+#include <string>            // std::string
+#include <string_view>       // std::string_view
+#include <utility>           // std::pair
+#include <vector>            // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::law {
 
@@ -29,24 +31,25 @@ namespace hoptac::inline HOPTAC_ABI::law {
 /// (the end before the start, or the start before the issue), `instrument_unknown` (a relation
 /// names an instrument outside the set), `relation_out_of_order` (the acting one is the older),
 /// `force_outlives_end` and `relation_cycle`.
-[[nodiscard]] inline std::vector<error> check(std::span<const instrument* const> instruments,
-                                              std::span<const relation> relations = {}) {
-  return detail::register_check(instruments, relations).run();
+[[nodiscard]] inline std::vector<error> check(const collection& texts) {
+  return detail::register_check(texts).run();
 }
 
 /// Instruments that can be looked up, and what they do to each other. It refers to the instruments
-/// and relations it was made of: they must outlive it, as the catalogue's do.
+/// it was made of: they must outlive it, as the catalogue's do.
 class instrument_register {
  public:
   /// Error: the first one that `check` finds.
-  [[nodiscard]] static result<instrument_register> make(
-      std::span<const instrument* const> instruments, std::span<const relation> relations = {});
+  [[nodiscard]] static result<instrument_register> make(std::span<const collection> texts);
 
   [[nodiscard]] std::span<const instrument* const> instruments() const { return instruments_; }
   [[nodiscard]] std::span<const relation> relations() const { return relations_; }
 
   /// The instrument with this id; null where there is none.
   [[nodiscard]] const instrument* find(std::string_view id) const;
+
+  /// The instrument whose `akn_work` this is; null where there is none.
+  [[nodiscard]] const instrument* find_work(std::string_view akn) const;
 
   /// All instruments with this number. Precondition: `number` is in canonical form.
   [[nodiscard]] std::vector<const instrument*> with_number(std::string_view number) const;
@@ -69,34 +72,41 @@ class instrument_register {
                                                  confirmation at_least = trusted) const;
 
  private:
-  instrument_register(std::span<const instrument* const> instruments,
-                      std::span<const relation> relations)
-      : instruments_(instruments.begin(), instruments.end()), relations_(relations) {}
+  instrument_register() = default;
 
   std::vector<const instrument*> instruments_;  // by id
   std::vector<const instrument*> by_number_;    // those with a number, by number
-  std::span<const relation> relations_;
+  std::vector<std::pair<std::string, const instrument*>> by_work_;
+  std::vector<relation> relations_;
 };
 
-/// `instrument_register::make`.
+/// The register of one or several collections, which may relate to each other:
+/// `register_of({vn::legal_texts, bac_kan::legal_texts})`. Error: the first one that `check` finds.
 [[nodiscard]] inline result<instrument_register> register_of(
-    std::span<const instrument* const> instruments, std::span<const relation> relations = {}) {
-  return instrument_register::make(instruments, relations);
+    std::initializer_list<collection> texts) {
+  return instrument_register::make({texts.begin(), texts.size()});
 }
 
 // ---------------------------------------------------------------------------------------- bodies
 
-inline result<instrument_register> instrument_register::make(
-    std::span<const instrument* const> instruments, std::span<const relation> relations) {
-  std::vector<error> found = check(instruments, relations);
+inline result<instrument_register> instrument_register::make(std::span<const collection> texts) {
+  instrument_register out;
+  for (const collection& each : texts) {
+    out.instruments_.insert(out.instruments_.end(), each.instruments.begin(),
+                            each.instruments.end());
+    out.relations_.insert(out.relations_.end(), each.relations.begin(), each.relations.end());
+  }
+  std::vector<error> found = check({out.instruments_, out.relations_});
   if (!found.empty()) return std::move(found.front());
-  instrument_register out(instruments, relations);
-  for (const instrument* each : out.instruments_)
-    if (!each->number.empty()) out.by_number_.push_back(each);
   std::sort(out.instruments_.begin(), out.instruments_.end(),
             [](const instrument* a, const instrument* b) { return a->id < b->id; });
+  for (const instrument* each : out.instruments_) {
+    if (!each->number.empty()) out.by_number_.push_back(each);
+    if (auto work = akn_work(*each)) out.by_work_.emplace_back(*std::move(work), each);
+  }
   std::stable_sort(out.by_number_.begin(), out.by_number_.end(),
                    [](const instrument* a, const instrument* b) { return a->number < b->number; });
+  std::sort(out.by_work_.begin(), out.by_work_.end());
   return out;
 }
 
@@ -105,6 +115,12 @@ inline const instrument* instrument_register::find(std::string_view id) const {
       std::lower_bound(instruments_.begin(), instruments_.end(), id,
                        [](const instrument* a, std::string_view b) { return a->id < b; });
   return at != instruments_.end() && (*at)->id == id ? *at : nullptr;
+}
+
+inline const instrument* instrument_register::find_work(std::string_view akn) const {
+  const auto at = std::lower_bound(by_work_.begin(), by_work_.end(), akn,
+                                   [](const auto& a, std::string_view b) { return a.first < b; });
+  return at != by_work_.end() && at->first == akn ? at->second : nullptr;
 }
 
 inline std::vector<const instrument*> instrument_register::with_number(

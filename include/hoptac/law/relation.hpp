@@ -46,6 +46,13 @@ struct relation {
   provision scope = {};      ///< the part of `to` that is meant; all of it by default
 };
 
+/// Instruments and what they do to each other and to those of other collections, as the catalogue
+/// keeps them. Views of constant data.
+struct collection {
+  std::span<const instrument* const> instruments = {};
+  std::span<const relation> relations = {};
+};
+
 namespace detail {
 
 inline constexpr relation_kind_text relation_kinds[] = {

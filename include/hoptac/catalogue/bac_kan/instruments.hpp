@@ -233,7 +233,7 @@ inline constexpr instrument steering_committee_regulation{
     .kind = instrument_kind::regulation,
     .number = "",
     .issuer = &steering_committee,
-    .subject = {"quy chế hoạt động của Ban Chỉ đạo tỉnh",
+    .subject = {"hoạt động của Ban Chỉ đạo tỉnh",
                 "working regulation of the provincial steering committee"},
     .known = {confirmation::reported, &sources::bac_kan_plan_2025,
               "Ban Chỉ đạo tỉnh có quy chế và kinh phí hoạt động riêng"},

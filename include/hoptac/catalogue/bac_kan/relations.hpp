@@ -83,6 +83,9 @@ inline constexpr relation relations[] = {
                "Quyết định số 1804/QĐ-TTg"}},
 };
 
+/// All of it, for `law::register_of`.
+inline constexpr law::collection legal_texts{instruments, relations};
+
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan
 
 #endif  // HOPTAC_CATALOGUE_BAC_KAN_RELATIONS_HPP

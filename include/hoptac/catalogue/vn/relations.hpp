@@ -128,6 +128,9 @@ inline constexpr relation relations[] = {
      .known = {confirmation::read_without_quote}},
 };
 
+/// All of it, for `law::register_of`.
+inline constexpr law::collection legal_texts{instruments, relations};
+
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn
 
 #endif  // HOPTAC_CATALOGUE_VN_RELATIONS_HPP

@@ -13,7 +13,6 @@
 #include <cstdint>      // std::uint32_t
 #include <optional>     // std::optional
 #include <set>          // std::set
-#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <tuple>        // std::tuple
@@ -25,14 +24,12 @@ namespace hoptac::inline HOPTAC_ABI::law::detail {
 /// Finds what is wrong with a set of instruments and their relations.
 class register_check {
  public:
-  register_check(std::span<const instrument* const> instruments,
-                 std::span<const relation> relations)
-      : instruments_(instruments), relations_(relations) {}
+  explicit register_check(const collection& texts) : texts_(texts) {}
 
   [[nodiscard]] std::vector<error> run() {
-    for (const instrument* each : instruments_) check_instrument(*each);
-    for (const relation& each : relations_) check_relation(each);
-    for (const instrument* each : instruments_) check_cycle(*each);
+    for (const instrument* each : texts_.instruments) check_instrument(*each);
+    for (const relation& each : texts_.relations) check_relation(each);
+    for (const instrument* each : texts_.instruments) check_cycle(*each);
     return std::move(errors_);
   }
 
@@ -100,7 +97,7 @@ class register_check {
     while (!open.empty()) {
       const instrument* each = open.back();
       open.pop_back();
-      for (const relation& act : relations_) {
+      for (const relation& act : texts_.relations) {
         if (act.by != each) continue;
         if (act.to == &start) return add(start, errc::relation_cycle, {std::string(start.id)});
         if (seen.insert(act.to).second) open.push_back(act.to);
@@ -108,8 +105,7 @@ class register_check {
     }
   }
 
-  std::span<const instrument* const> instruments_;
-  std::span<const relation> relations_;
+  collection texts_;
   std::set<const instrument*> members_;
   std::set<std::string_view> ids_;
   std::set<name> names_;
