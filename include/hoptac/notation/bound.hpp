@@ -4,6 +4,7 @@
 #define HOPTAC_NOTATION_BOUND_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
@@ -32,7 +33,9 @@ inline constexpr std::string_view bound_words[] = {
 }  // namespace detail
 
 /// The word of a bound, as in the column `bound` of a figures file.
+/// Precondition: `kind` is one of the enumerators.
 [[nodiscard]] constexpr std::string_view to_string(bound kind) {
+  HOPTAC_PRE(static_cast<std::size_t>(kind) < std::size(detail::bound_words));
   return detail::bound_words[static_cast<std::size_t>(kind)];
 }
 

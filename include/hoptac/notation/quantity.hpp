@@ -115,6 +115,17 @@ namespace detail {
   return out;
 }
 
+/// The number that stands before the unit `in` when `value` is printed in it.
+[[nodiscard]] inline result<money::decimal> printed_number(const money::decimal& value,
+                                                           const unit& in, int places,
+                                                           money::rounding mode) {
+  HOPTAC_PRE(0 <= places && places <= 18);
+  const int power = power_of(in);
+  const result<money::decimal> rounded = money::round(value, places - power, mode);
+  if (!rounded) return rounded.error();
+  return money::round(times_power(*rounded, -power), places, money::rounding::exact);
+}
+
 [[nodiscard]] inline result<money::amount<money::vnd>> parse_dong(
     std::string_view text, std::optional<money::rounding> whole_dong) {
   const result<quantity> sum = parse_quantity(text, whole_dong);
@@ -149,14 +160,9 @@ inline result<money::amount<money::vnd>> parse_dong_vi(std::string_view text,
 
 inline result<std::string> write_quantity_vi(const money::decimal& value, const unit& in,
                                              int places, money::rounding mode) {
-  HOPTAC_PRE(0 <= places && places <= 18);
-  const int power = detail::power_of(in);
-  const result<money::decimal> rounded = money::round(value, places - power, mode);
-  if (!rounded) return rounded.error();
-  const result<money::decimal> printed =
-      money::round(detail::times_power(*rounded, -power), places, money::rounding::exact);
-  if (!printed) return printed.error();
   const std::string words = write_unit_vi(in);
+  const result<money::decimal> printed = detail::printed_number(value, in, places, mode);
+  if (!printed) return printed.error();
   std::string out = write_number_vi(*printed, grouping::thousands);
   if (!words.empty() && in.of != measure::percent) out += ' ';
   return out + words;
