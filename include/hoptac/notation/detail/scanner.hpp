@@ -123,12 +123,17 @@ class scanner {
     });
   }
 
+  /// The place of byte `at` of the given text: its column.
+  [[nodiscard]] place place_of(std::size_t at) const {
+    place where;
+    where.column = column_of(whole_, at);
+    return where;
+  }
+
   /// The error `code` at byte `at` of the given text. Its first argument is the whole text.
   [[nodiscard]] error fail_at(std::size_t at, errc code, std::vector<std::string> more = {}) const {
     more.insert(more.begin(), excerpt(whole_.substr(begin_, end_ - begin_)));
-    place where;
-    where.column = column_of(whole_, at);
-    return error(code, std::move(more), std::move(where));
+    return error(code, std::move(more), place_of(at));
   }
   [[nodiscard]] error fail(errc code, std::vector<std::string> more = {}) const {
     return fail_at(at_, code, std::move(more));
