@@ -30,8 +30,8 @@ namespace hoptac::inline HOPTAC_ABI::notation {
 /// 2024`, `6 tháng đầu năm 2024`, `năm 2024`, `giai đoạn 2021-2025`, and runs of days:
 /// `11-18/02/2024`, `28/02-03/3/2024`, `từ ngày 05/9/2024 đến ngày 11/9/2024`. What
 /// `calendar::in_words` and `write_days_vi` write reads back. Errors: `period_unreadable` at the
-/// first character that does not fit, `dates_out_of_order`, and those of `parse_date_vi` for the
-/// days of a run.
+/// first character that does not fit, `dates_out_of_order`, and what `parse_date_vi` says of days
+/// that are not in the calendar.
 [[nodiscard]] result<calendar::period> parse_period_vi(std::string_view text);
 
 /// A run of days with the shared month and year written once: `11-18/02/2024`, `28/02-03/3/2024`.
@@ -104,6 +104,8 @@ class period_reader {
   [[nodiscard]] result<calendar::period> read() {
     result<calendar::period> out = read_form();
     if (out && !in_.done()) return refuse();
+    if (!out && out.error().code() == errc::date_unreadable)
+      return error(errc::period_unreadable, out.error().arguments(), out.error().where());
     return out;
   }
 

@@ -147,8 +147,8 @@ TEST(Period, WhatIsWrongIsNumberedAndLocated) {
       {"tháng 13/2024", errc::period_unreadable, 7},
       {"tháng 6", errc::period_unreadable, 8},
       {"tháng sáu", errc::period_unreadable, 7},
-      {"9 tháng đầu năm 2024", errc::date_unreadable, 19},
-      {"6 tháng giữa năm 2024", errc::date_unreadable, 9},
+      {"9 tháng đầu năm 2024", errc::period_unreadable, 9},
+      {"6 tháng giữa năm 2024", errc::period_unreadable, 9},
       {"6 tháng đầu quý 2024", errc::period_unreadable, 12},
       {"năm nay", errc::period_unreadable, 5},
       {"năm 2024 và 2025", errc::period_unreadable, 9},
@@ -157,7 +157,7 @@ TEST(Period, WhatIsWrongIsNumberedAndLocated) {
       {"giai đoạn 2021-2021", errc::dates_out_of_order, 11},
       {"giai đoạn 2021", errc::period_unreadable, 15},
       {"giai đoạn 2021-25", errc::period_unreadable, 16},
-      {"6/2024", errc::date_unreadable, 7},        // six of 2024? the month is not named
+      {"6/2024", errc::period_unreadable, 7},      // six of 2024? the month is not named
       {"05/7/2023", errc::period_unreadable, 10},  // one day is a date
       {"05-7-2023", errc::period_unreadable, 4},
       {"18-11/02/2024", errc::dates_out_of_order, 1},
