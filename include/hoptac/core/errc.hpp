@@ -104,6 +104,14 @@ enum class errc : std::uint16_t {
   file_is_utf16 = 2020,
   csv_too_many_columns = 2021,
 
+  // tool, the command line: 2100
+  command_missing = 2101,
+  command_unknown = 2102,
+  argument_missing = 2103,
+  argument_unknown = 2104,
+  argument_value_unknown = 2105,
+  output_is_input = 2106,
+
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,
   parts_exceed_whole = 5002,
@@ -120,8 +128,9 @@ enum class errc : std::uint16_t {
   target_equals_result = 5013,
   targets_conflict = 5014,
   target_scope_ambiguous = 5015,
-  opening_stock_implied = 5016,
-  bound_contradicted = 5017,
+  opening_beyond_plan = 5016,
+  flow_beyond_period = 5017,
+  flow_of_two_periods = 5018,
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI

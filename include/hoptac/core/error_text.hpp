@@ -148,7 +148,7 @@ inline constexpr error_text error_texts[] = {
     {errc::figure_value_grouped, "figure_value_grouped",
      {"giá trị “{0}” dường như là {1} viết với dấu chấm hàng nghìn; hãy ghi {1}, hoặc {0}0 nếu dấu chấm là dấu thập phân", "the value “{0}” seems to be {1} with a thousands point; write {1}, or {0}0 when the point is a decimal mark"}},
     {errc::figure_value_not_whole, "figure_value_not_whole",
-     {"giá trị “{0}” phải là số nguyên vì đơn vị là “{1}”; số bình quân phải có chiều “per”", "the value “{0}” must be whole, since its unit is “{1}”; a mean must have the dimension “per”"}},
+     {"giá trị “{0}” phải là số nguyên vì đơn vị là “{1}”; số bình quân phải có chiều “per” hoặc tên chỉ tiêu có “average”", "the value “{0}” must be whole, since its unit is “{1}”; a mean has the dimension “per” or “average” in the name of its indicator"}},
 
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",
@@ -194,6 +194,20 @@ inline constexpr error_text error_texts[] = {
     {errc::csv_too_many_columns, "csv_too_many_columns",
      {"bảng có hơn {0} cột", "the table has more than {0} columns"}},
 
+    // tool, the command line
+    {errc::command_missing, "command_missing",
+     {"thiếu tên lệnh; các lệnh: {0}", "a command is missing; the commands are {0}"}},
+    {errc::command_unknown, "command_unknown",
+     {"không có lệnh “{0}”{1}; các lệnh: {2}", "there is no command “{0}”{1}; the commands are {2}"}},
+    {errc::argument_missing, "argument_missing",
+     {"thiếu {0}", "{0} is missing"}},
+    {errc::argument_unknown, "argument_unknown",
+     {"không hiểu “{0}”{1}", "“{0}” is not understood{1}"}},
+    {errc::argument_value_unknown, "argument_value_unknown",
+     {"{1} không nhận “{0}”{2}; các giá trị: {3}", "{1} does not take “{0}”{2}; the values are {3}"}},
+    {errc::output_is_input, "output_is_input",
+     {"“{0}” là tệp đầu vào, không ghi đè lên đó", "“{0}” is the input and is not written over"}},
+
     // audit, findings about a published plan
     {errc::sum_of_parts_differs, "sum_of_parts_differs",
      {"tổng các phần khác số chung", "the parts do not add up to the whole"}},
@@ -225,10 +239,12 @@ inline constexpr error_text error_texts[] = {
      {"hai mục tiêu khác nhau cho cùng một chỉ tiêu", "one indicator has two different targets"}},
     {errc::target_scope_ambiguous, "target_scope_ambiguous",
      {"phạm vi của mục tiêu có hai cách hiểu", "the scope of a target can be read in two ways"}},
-    {errc::opening_stock_implied, "opening_stock_implied",
-     {"số đầu kỳ suy ra từ tăng, giảm và số cuối kỳ", "an opening stock follows from the flows and the closing stock"}},
-    {errc::bound_contradicted, "bound_contradicted",
-     {"hai giới hạn của cùng một số liệu loại trừ nhau", "two bounds on one figure exclude each other"}},
+    {errc::opening_beyond_plan, "opening_beyond_plan",
+     {"số đầu kỳ suy ra từ tăng, giảm đã vượt kế hoạch cả năm", "the opening stock that follows from the flows is already beyond the plan of the year"}},
+    {errc::flow_beyond_period, "flow_beyond_period",
+     {"số của một phần kỳ lớn hơn số của cả kỳ", "a part of a period counts more than the whole period"}},
+    {errc::flow_of_two_periods, "flow_of_two_periods",
+     {"cùng một số được ghi cho cả năm và cho một phần của năm", "one amount is stated for a year and again for a part of it"}},
 };
 // clang-format on
 

@@ -6,7 +6,8 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
 
-#include <cstdint>      // std::uint8_t, std::int32_t
+#include <array>        // std::array
+#include <cstdint>      // std::uint8_t
 #include <span>         // std::span
 #include <string_view>  // std::string_view
 
@@ -14,6 +15,10 @@ namespace hoptac::inline HOPTAC_ABI::plan {
 
 /// What a unit measures. Figures of different families are never compared or added.
 enum class unit_family : std::uint8_t { thing, person, money, percent, age, area, mass, length };
+
+inline constexpr std::array<unit_family, 8> all_families{
+    unit_family::thing, unit_family::person, unit_family::money, unit_family::percent,
+    unit_family::age,   unit_family::area,   unit_family::mass,  unit_family::length};
 
 /// Whether a unit is an amount of its period, or a rate per month or year.
 enum class unit_rate : std::uint8_t { none, per_month, per_year };

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_DETAIL_CHECK_MEANS_HPP
+#define HOPTAC_PLAN_DETAIL_CHECK_MEANS_HPP
+
+#include <hoptac/calendar/period.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/sentences.hpp>
+#include <hoptac/plan/finding.hpp>
+#include <hoptac/plan/indicator_name.hpp>
+
+#include <string>         // std::string
+#include <unordered_map>  // std::unordered_map
+#include <utility>        // std::move
+#include <vector>         // std::vector
+
+/// A mean of the whole lies between the smallest and the largest mean of its parts, whatever their
+/// weights.
+namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// Whether values of parts average rather than add up.
+[[nodiscard]] inline bool is_averaged(const figure& f) {
+  return (f.kind == figure_kind::actual || f.kind == figure_kind::estimate) &&
+         (is_mean(f.indicator, f.breakdown) || f.unit.family == unit_family::percent);
+}
+
+/// Means of the parts of one whole along one partition, all of one period, kind and *per*.
+struct mean_parts {
+  std::string whole_key;
+  std::vector<index> cells;
+};
+
+/// Whether the periods of two figures have days in common; open words must be the same.
+[[nodiscard]] inline bool periods_overlap(const figure& a, const figure& b) {
+  const auto x = calendar::period::parse(a.period);
+  const auto y = calendar::period::parse(b.period);
+  return x && y ? x->overlaps(*y) : a.period == b.period;
+}
+
+inline void check_means(const model& m, std::vector<finding>& out) {
+  const auto key = [](const figure& f, const breakdown& parts) {
+    return model::series_key(f, f.indicator, f.base, parts.without("per"));
+  };
+  std::unordered_map<std::string, std::vector<index>> wholes;
+  std::vector<mean_parts> groups;
+  std::unordered_map<std::string, std::size_t> group_of;
+  for (index id = 0; id < m.cells().size(); ++id) {
+    const figure& f = m.head(id);
+    if (!is_averaged(f)) continue;
+    wholes[key(f, f.breakdown)].push_back(id);
+    for (const breakdown::entry& e : f.breakdown.entries()) {
+      if (!is_partition(e.first)) continue;
+      const breakdown rest = f.breakdown.without(e.first);
+      const std::string* per = f.breakdown.find("per");
+      const std::string group = model::cell_key(f.kind, f, f.indicator, f.base, rest) + '\x1e' +
+                                e.first + '\x1e' + (per == nullptr ? std::string() : *per);
+      const auto [at, fresh] = group_of.try_emplace(group, groups.size());
+      if (fresh) groups.push_back({key(f, rest), {}});
+      groups[at->second].cells.push_back(id);
+    }
+  }
+
+  for (const mean_parts& group : groups) {
+    const auto whole = wholes.find(group.whole_key);
+    if (group.cells.size() < 2 || whole == wholes.end()) continue;
+    const figure& like = m.head(group.cells.front());
+    std::vector<index> parts;
+    interval span;
+    for (const index id : group.cells) {
+      parts.push_back(m.cells()[id].statements.front());
+      span = parts.size() == 1 ? m.at(parts.back()).value : hull(span, m.at(parts.back()).value);
+    }
+    // The whole of the same period, kind and *per* leaves no way out; another one may be measured
+    // otherwise, which is a reading that the text would have to state.
+    index compared = none;
+    bool same = false;
+    for (const index id : whole->second) {
+      const figure& f = m.head(id);
+      const bool alike = f.period == like.period && f.kind == like.kind &&
+                         (f.breakdown.find("per") == nullptr
+                              ? like.breakdown.find("per") == nullptr
+                              : like.breakdown.find("per") != nullptr &&
+                                    *f.breakdown.find("per") == *like.breakdown.find("per"));
+      if (same || !periods_overlap(f, like) || (compared != none && !alike)) continue;
+      compared = m.cells()[id].statements.front();
+      same = alike;
+    }
+    if (compared == none || intersect(m.at(compared).value, span)) continue;
+    const statement& mean = m.at(compared);
+    std::vector<index> ids{compared};
+    ids.insert(ids.end(), parts.begin(), parts.end());
+    finding one;
+    one.code = errc::mean_outside_parts;
+    one.check = check::mean_outside_parts;
+    one.severity = same ? severity::contradiction : severity::tension;
+    one.figures = ids_of(m, ids);
+    one.stated = to_string(in_unit(mean.value, *mean.figure));
+    one.computed = to_string(in_unit(span, *mean.figure));
+    one.message = in_both([&](const speaker& say) {
+      return say("Bình quân chung ", "The overall mean ") + say.said(mean) +
+             say(" nằm ngoài khoảng của các phần, ", " lies outside those of its parts, ") +
+             say.amount(in_unit(span, *mean.figure), mean.figure->unit) +
+             (same ? std::string()
+                   : say(": chỉ đúng nếu chúng được tính theo cách hoặc kỳ khác nhau",
+                         ": it can hold only if they are measured otherwise or at other times"));
+    });
+    out.push_back(std::move(one));
+  }
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan::detail
+
+#endif  // HOPTAC_PLAN_DETAIL_CHECK_MEANS_HPP

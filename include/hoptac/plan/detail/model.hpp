@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_DETAIL_MODEL_HPP
+#define HOPTAC_PLAN_DETAIL_MODEL_HPP
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/calendar/period.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/indicator_name.hpp>
+#include <hoptac/plan/interval.hpp>
+
+#include <algorithm>      // std::sort
+#include <cstddef>        // std::size_t
+#include <cstdint>        // std::uint32_t
+#include <optional>       // std::optional
+#include <span>           // std::span
+#include <string>         // std::string
+#include <string_view>    // std::string_view
+#include <unordered_map>  // std::unordered_map
+#include <vector>         // std::vector
+
+/// What the checks of an audit look things up in. Figures that say the same thing of the same
+/// thing are *statements* of one *cell*; everything is kept in the order of the figures' ids, so
+/// that the order of rows in a file decides nothing.
+namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// Indices into the model's own lists.
+using index = std::uint32_t;
+inline constexpr index none = 0xffffffffU;
+
+/// One figure, or the two ends of one range.
+struct statement {
+  const plan::figure* figure = nullptr;
+  const plan::figure* range_high = nullptr;  ///< the other end, when `figure` is the low one
+  index cell = none;
+  interval value;  ///< in the smallest unit of its family, rates per year
+
+  /// Whether there is one value to compute with.
+  [[nodiscard]] bool exact() const { return value.exact(); }
+};
+
+/// All statements that agree in kind, subject, indicator, base, breakdown, period and family.
+struct cell {
+  std::vector<index> statements;
+};
+
+/// `F2` before `F10`: digits compare as numbers.
+[[nodiscard]] inline bool natural_less(std::string_view a, std::string_view b) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (digit(a[i]) && digit(b[j])) {
+      std::size_t i2 = i;
+      std::size_t j2 = j;
+      while (i2 < a.size() && digit(a[i2])) ++i2;
+      while (j2 < b.size() && digit(b[j2])) ++j2;
+      while (i < i2 && a[i] == '0') ++i;
+      while (j < j2 && b[j] == '0') ++j;
+      const std::string_view x = a.substr(i, i2 - i);
+      const std::string_view y = b.substr(j, j2 - j);
+      if (x.size() != y.size()) return x.size() < y.size();
+      if (x != y) return x < y;
+      i = i2;
+      j = j2;
+    } else {
+      if (a[i] != b[j]) return a[i] < b[j];
+      ++i;
+      ++j;
+    }
+  }
+  if (i == a.size() && j == b.size()) return a < b;  // F01 and F1: any fixed order
+  return i == a.size();
+}
+
+/// What one unit of a figure is in the smallest unit of its family, rates per year.
+[[nodiscard]] inline money::decimal factor_of(const plan::unit& unit) {
+  money::decimal factor = money::decimal::from_integer(1);
+  for (int i = 0; i < unit.power; ++i) factor *= money::decimal::from_integer(10);
+  return unit.rate == unit_rate::per_month ? factor * money::decimal::from_integer(12) : factor;
+}
+
+/// A base without the plans it names: `plan_2021_2025|all_HTX` is `all_HTX`.
+[[nodiscard]] inline std::string base_without_plans(std::string_view base) {
+  std::string out;
+  while (!base.empty()) {
+    const std::string_view part = base.substr(0, base.find('|'));
+    base.remove_prefix(std::min(base.size(), part.size() + 1));
+    if (part.starts_with("plan_")) continue;
+    if (!out.empty()) out += '|';
+    out += part;
+  }
+  return out;
+}
+
+class model {
+ public:
+  explicit model(std::span<const figure> figures);
+
+  [[nodiscard]] const std::vector<statement>& statements() const { return statements_; }
+  [[nodiscard]] const std::vector<cell>& cells() const { return cells_; }
+  [[nodiscard]] const statement& at(index of) const { return statements_[of]; }
+  [[nodiscard]] const figure& head(index of_cell) const {
+    return *statements_[cells_[of_cell].statements.front()].figure;
+  }
+
+  /// The cell of that kind and place; `none` when nothing is stated there.
+  [[nodiscard]] index find(figure_kind kind, const figure& like, std::string_view indicator,
+                           std::string_view base, const breakdown& parts) const;
+
+  /// The same in whatever family of units, of one subject in one period.
+  [[nodiscard]] index find_any(figure_kind kind, std::string_view subject, std::string_view period,
+                               std::string_view indicator, std::string_view base,
+                               const breakdown& parts) const;
+
+  /// The same for what has been measured: an actual value, else an estimate.
+  [[nodiscard]] index find_result(const figure& like, std::string_view indicator,
+                                  const breakdown& parts) const;
+
+  /// The cells of actual values and estimates, of all periods, of one indicator of one thing.
+  [[nodiscard]] std::span<const index> results_of(const figure& like, std::string_view indicator,
+                                                  const breakdown& parts) const;
+
+  /// The cell whose value a progress figure measures: of its own period, else the only one of the
+  /// indicator, whatever the mean is per; `none` when there is no such cell, or more than one.
+  [[nodiscard]] index measured_by(const figure& progress) const;
+
+  /// The first statement of a cell that may be compared with one *as of* `as_of`: one of the same
+  /// day, or where either names no day; `none` when each names another day.
+  [[nodiscard]] index statement_as_of(index of_cell, std::string_view as_of) const;
+
+  /// The day to which a statement speaks: its *as of*, else the end of its period.
+  [[nodiscard]] static std::optional<calendar::date> moment(const figure& of);
+
+  /// The text of a key: what makes two figures statements of one cell, or of one series.
+  [[nodiscard]] static std::string series_key(const figure& like, std::string_view indicator,
+                                              std::string_view base, const breakdown& parts);
+  [[nodiscard]] static std::string cell_key(figure_kind kind, const figure& like,
+                                            std::string_view indicator, std::string_view base,
+                                            const breakdown& parts);
+
+ private:
+  void add(const figure& one);
+
+  std::vector<statement> statements_;
+  std::vector<cell> cells_;
+  std::unordered_map<std::string, index> cell_of_;
+  std::unordered_map<std::string, std::vector<index>> results_;
+  std::unordered_map<std::string, std::vector<index>> results_per_anything_;
+};
+
+// Bodies.
+
+inline model::model(std::span<const figure> figures) {
+  std::vector<const figure*> order;
+  order.reserve(figures.size());
+  for (const figure& one : figures) order.push_back(&one);
+  std::sort(order.begin(), order.end(),
+            [](const figure* a, const figure* b) { return natural_less(a->id, b->id); });
+  statements_.reserve(figures.size());
+  for (const figure* one : order) add(*one);
+}
+
+inline void model::add(const figure& one) {
+  const std::string key = cell_key(one.kind, one, one.indicator, one.base, one.breakdown);
+  const auto [at, fresh] = cell_of_.try_emplace(key, static_cast<index>(cells_.size()));
+  const index id = at->second;
+  if (fresh) {
+    cells_.emplace_back();
+    if (one.kind == figure_kind::actual || one.kind == figure_kind::estimate) {
+      const std::string base = base_without_plans(one.base);
+      results_[series_key(one, one.indicator, base, one.breakdown)].push_back(id);
+      results_per_anything_[series_key(one, one.indicator, base, one.breakdown.without("per"))]
+          .push_back(id);
+    }
+  }
+  const interval value = interval::of(one.bound, one.value).times(factor_of(one.unit));
+  if (one.bound == notation::bound::range_high && !cells_[id].statements.empty()) {
+    statement& last = statements_[cells_[id].statements.back()];
+    if (last.figure->bound == notation::bound::range_low && last.range_high == nullptr) {
+      last.range_high = &one;
+      last.value.high = value.high;
+      return;
+    }
+  }
+  cells_[id].statements.push_back(static_cast<index>(statements_.size()));
+  statements_.push_back({&one, nullptr, id, value});
+}
+
+inline std::string model::series_key(const figure& like, std::string_view indicator,
+                                     std::string_view base, const breakdown& parts) {
+  std::string key = like.subject;
+  const auto part = [&key](std::string_view text) {
+    key += '\x1f';
+    key += text;
+  };
+  part(indicator);
+  part(base);
+  part(parts.str());
+  key += '\x1f';
+  key += static_cast<char>('0' + static_cast<int>(like.unit.family));
+  return key;
+}
+
+inline std::string model::cell_key(figure_kind kind, const figure& like, std::string_view indicator,
+                                   std::string_view base, const breakdown& parts) {
+  std::string key = series_key(like, indicator, base, parts);
+  key += static_cast<char>('a' + static_cast<int>(kind));
+  if (kind == figure_kind::progress) {
+    key += like.measure == progress_measure::excess ? '+' : '/';
+    key += like.of;
+  }
+  key += '\x1f';
+  key += like.period;
+  return key;
+}
+
+inline index model::find(figure_kind kind, const figure& like, std::string_view indicator,
+                         std::string_view base, const breakdown& parts) const {
+  const auto at = cell_of_.find(cell_key(kind, like, indicator, base, parts));
+  return at == cell_of_.end() ? none : at->second;
+}
+
+inline index model::find_any(figure_kind kind, std::string_view subject, std::string_view period,
+                             std::string_view indicator, std::string_view base,
+                             const breakdown& parts) const {
+  figure probe;
+  probe.subject = subject;
+  probe.period = period;
+  for (const unit_family family : all_families) {
+    probe.unit.family = family;
+    if (const index at = find(kind, probe, indicator, base, parts); at != none) return at;
+  }
+  return none;
+}
+
+inline index model::find_result(const figure& like, std::string_view indicator,
+                                const breakdown& parts) const {
+  const index actual =
+      find_any(figure_kind::actual, like.subject, like.period, indicator, "", parts);
+  if (actual != none) return actual;
+  return find_any(figure_kind::estimate, like.subject, like.period, indicator, "", parts);
+}
+
+inline index model::measured_by(const figure& progress) const {
+  const index same = find_result(progress, progress.of, progress.breakdown);
+  if (same != none) return same;
+  index only = none;  // of all periods
+  index of_period = none;
+  std::size_t all = 0;
+  std::size_t in_period = 0;
+  figure like;
+  like.subject = progress.subject;
+  for (const unit_family family : all_families) {
+    like.unit.family = family;
+    const auto at =
+        results_per_anything_.find(series_key(like, progress.of, "", progress.breakdown));
+    if (at == results_per_anything_.end()) continue;
+    for (const index id : at->second) {
+      only = id;
+      ++all;
+      if (head(id).period != progress.period) continue;
+      of_period = id;
+      ++in_period;
+    }
+  }
+  if (in_period == 1) return of_period;
+  return all == 1 ? only : none;
+}
+
+inline std::span<const index> model::results_of(const figure& like, std::string_view indicator,
+                                                const breakdown& parts) const {
+  const auto at = results_.find(series_key(like, indicator, base_without_plans(like.base), parts));
+  return at == results_.end() ? std::span<const index>{} : std::span<const index>(at->second);
+}
+
+inline index model::statement_as_of(index of_cell, std::string_view as_of) const {
+  for (const index id : cells_[of_cell].statements)
+    if (at(id).figure->as_of == as_of) return id;
+  for (const index id : cells_[of_cell].statements)
+    if (as_of.empty() || at(id).figure->as_of.empty()) return id;
+  return none;
+}
+
+inline std::optional<calendar::date> model::moment(const figure& of) {
+  if (const auto day = calendar::date::parse(of.as_of)) return *day;
+  if (const auto period = calendar::period::parse(of.period)) return period->last_day();
+  return std::nullopt;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan::detail
+
+#endif  // HOPTAC_PLAN_DETAIL_MODEL_HPP

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_DETAIL_RELATE_HPP
+#define HOPTAC_PLAN_DETAIL_RELATE_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/plan_years.hpp>
+#include <hoptac/plan/detail/relation.hpp>
+#include <hoptac/plan/detail/siblings.hpp>
+#include <hoptac/plan/indicator_name.hpp>
+
+#include <set>            // std::set
+#include <string>         // std::string
+#include <string_view>    // std::string_view
+#include <unordered_map>  // std::unordered_map
+#include <utility>        // std::move
+#include <vector>         // std::vector
+
+/// Which relations must hold, derived from the dimensions of the figures alone.
+namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+class relations {
+ public:
+  explicit relations(const model& m) : m_(m) {
+    sums();
+    shares();
+    share_sums();
+    mean_totals();
+    progresses();
+    stock_flows();
+  }
+
+  [[nodiscard]] std::vector<relation> take() && { return std::move(out_); }
+
+ private:
+  /// Adds one relation for each day that the first cell speaks of, when every other cell has a
+  /// statement of that day.
+  void add(plan::check kind, const std::vector<index>& cells, bool exhaustive = true,
+           std::size_t removing = 0) {
+    std::set<std::string_view> days;
+    for (const index first : m_.cells()[cells.front()].statements) {
+      const std::string_view day = m_.at(first).figure->as_of;
+      if (!days.insert(day).second) continue;
+      relation r{kind, {first}, exhaustive, removing};
+      std::string_view common = day;
+      for (std::size_t i = 1; i < cells.size(); ++i) {
+        const index term = m_.statement_as_of(cells[i], common);
+        if (term == none) break;
+        if (common.empty()) common = m_.at(term).figure->as_of;
+        r.terms.push_back(term);
+      }
+      if (r.terms.size() == cells.size()) out_.push_back(std::move(r));
+    }
+  }
+
+  void sums();
+  void shares();
+  void share_sums();
+  void mean_totals();
+  void progresses();
+  void stock_flows();
+  [[nodiscard]] index counted_units(const figure& mean) const;
+  [[nodiscard]] index stated_plan(const figure& progress, const figure& result,
+                                  const plan_years& years) const;
+
+  [[nodiscard]] static std::string parts_key(const figure& like, std::string_view indicator,
+                                             const siblings& group) {
+    std::string key = like.subject;
+    for (const std::string_view text :
+         {indicator, std::string_view(like.period), std::string_view(group.dimension)}) {
+      key += '\x1f';
+      key += text;
+    }
+    return key + '\x1f' + group.rest.str();
+  }
+
+  const model& m_;
+  std::vector<relation> out_;
+  std::unordered_map<std::string, std::size_t> parts_counted_;  // along one dimension
+};
+
+/// Every relation among the figures of `m`.
+[[nodiscard]] inline std::vector<relation> all_relations(const model& m) {
+  return relations(m).take();
+}
+
+// Bodies.
+
+inline void relations::sums() {
+  for (const siblings& group : group_siblings(m_, is_additive)) {
+    // A value `A+B` is itself the whole of A and B, and no third part beside them.
+    std::unordered_map<std::string_view, index> of_value;
+    for (const index id : group.cells)
+      of_value.emplace(*m_.head(id).breakdown.find(group.dimension), id);
+    std::set<index> counted_elsewhere;
+    for (const index id : group.cells) {
+      const auto values = joined_values(*m_.head(id).breakdown.find(group.dimension));
+      if (values.size() == 1) continue;
+      std::vector<index> joined{id};
+      for (const std::string_view value : values)
+        if (const auto at = of_value.find(value); at != of_value.end())
+          joined.push_back(at->second);
+      if (joined.size() == values.size() + 1) {
+        add(check::sum_of_parts, joined);
+        counted_elsewhere.insert(id);
+      } else {
+        counted_elsewhere.insert(joined.begin() + 1, joined.end());
+      }
+    }
+    std::vector<index> parts;
+    for (const index id : group.cells)
+      if (!counted_elsewhere.contains(id)) parts.push_back(id);
+    if (parts.empty()) continue;
+    const figure& like = m_.head(group.cells.front());
+    parts_counted_[parts_key(like, like.indicator, group)] = parts.size();
+    const index whole = m_.find(like.kind, like, like.indicator, like.base, group.rest);
+    if (whole == none) continue;
+    parts.insert(parts.begin(), whole);
+    add(check::sum_of_parts, parts, is_partition(group.dimension) && parts.size() > 2);
+  }
+}
+
+inline void relations::shares() {
+  for (index id = 0; id < m_.cells().size(); ++id) {
+    const figure& share = m_.head(id);
+    if (share.kind != figure_kind::share) continue;
+    const std::string_view stem =
+        share.of.empty() ? shared_indicator(share.indicator) : std::string_view(share.of);
+    const index part = m_.find_result(share, stem, share.breakdown);
+    if (part == none) continue;
+    // The whole is what the base names, or the same without some dimension: any that is stated.
+    std::vector<index> terms{id, part};
+    const std::string base = base_without_plans(share.base);
+    const auto consider = [&](std::string_view indicator, const breakdown& parts) {
+      const index whole = m_.find_result(share, indicator, parts);
+      if (whole != none && whole != part && m_.head(whole).unit.family == m_.head(part).unit.family)
+        terms.push_back(whole);
+    };
+    if (!base.empty() && !base.starts_with("all_")) {
+      consider(base, share.breakdown);
+      if (!share.breakdown.empty()) consider(base, {});
+    } else {
+      if (share.breakdown.size() > 1) consider(stem, {});
+      for (const breakdown::entry& e : share.breakdown.entries())
+        consider(stem, share.breakdown.without(e.first));
+      if (stem != "organisations" && base == "all_" + share.subject) consider("organisations", {});
+    }
+    if (terms.size() > 2) add(check::share, terms);
+  }
+}
+
+inline void relations::share_sums() {
+  const auto is_share = [](const figure& f) { return f.kind == figure_kind::share; };
+  for (const siblings& group : group_siblings(m_, is_share)) {
+    if (group.cells.size() < 2) continue;
+    // Shares inside another part may be of the whole whole; parts that are counted without their
+    // share leave the sum below 100.
+    const figure& like = m_.head(group.cells.front());
+    const auto counted = parts_counted_.find(
+        parts_key(like, like.of.empty() ? shared_indicator(like.indicator) : like.of, group));
+    const bool exhaustive =
+        is_partition(group.dimension) && group.rest.empty() &&
+        (counted == parts_counted_.end() || counted->second <= group.cells.size());
+    add(check::share_sum, group.cells, exhaustive);
+  }
+}
+
+inline index relations::counted_units(const figure& mean) const {
+  const std::string* per = mean.breakdown.find("per");
+  if (per == nullptr) return none;
+  const breakdown rest = mean.breakdown.without("per");
+  if (*per == mean.subject) return m_.find_result(mean, "organisations", rest);
+  if (const index at = m_.find_result(mean, *per, rest); at != none) return at;
+  return m_.find_result(mean, *per + "s", rest);
+}
+
+inline void relations::mean_totals() {
+  for (index id = 0; id < m_.cells().size(); ++id) {
+    const figure& mean = m_.head(id);
+    if (mean.kind != figure_kind::actual && mean.kind != figure_kind::estimate) continue;
+    const auto stem = averaged_indicator(mean.indicator);
+    const index count = stem ? counted_units(mean) : none;
+    if (count == none) continue;
+    const breakdown rest = mean.breakdown.without("per");
+    for (const std::string& name : {std::string(*stem) + "_total", std::string(*stem)})
+      if (const index total = m_.find_result(mean, name, rest);
+          total != none && m_.head(total).unit.family == mean.unit.family) {
+        add(check::mean_total, {id, count, total});
+        break;
+      }
+  }
+}
+
+inline index relations::stated_plan(const figure& progress, const figure& result,
+                                    const plan_years& years) const {
+  for (const figure_kind kind : {figure_kind::plan, figure_kind::target}) {
+    const auto look = [&](const std::string& period, std::string_view base) {
+      return m_.find_any(kind, progress.subject, period, progress.of, base, result.breakdown);
+    };
+    if (const index at = look(years.str(), progress.base); at != none) return at;
+    if (const index at = look(years.str(), ""); at != none) return at;
+    if (const index at = look(std::to_string(years.last), progress.base); at != none) return at;
+  }
+  return none;
+}
+
+inline void relations::progresses() {
+  for (index id = 0; id < m_.cells().size(); ++id) {
+    const figure& progress = m_.head(id);
+    if (progress.kind != figure_kind::progress) continue;
+    const index result = m_.measured_by(progress);
+    const auto years = years_of_plan(progress.base);
+    if (result == none || !years) continue;
+    const index plan = stated_plan(progress, m_.head(result), *years);
+    if (plan != none) add(check::progress, {id, result, plan});
+  }
+}
+
+inline void relations::stock_flows() {
+  for (index id = 0; id < m_.cells().size(); ++id) {
+    const figure& closing = m_.head(id);
+    if (closing.kind != figure_kind::actual && closing.kind != figure_kind::estimate) continue;
+    if (effect_of(closing.indicator) || !is_additive(closing)) continue;
+    const auto period = calendar::period::parse(closing.period);
+    if (!period) continue;
+    std::vector<index> adding;
+    std::vector<index> removing;
+    for (const std::string_view ending : coming)
+      if (const index at =
+              m_.find_result(closing, closing.indicator + std::string(ending), closing.breakdown);
+          at != none)
+        adding.push_back(at);
+    for (const std::string_view ending : going)
+      if (const index at =
+              m_.find_result(closing, closing.indicator + std::string(ending), closing.breakdown);
+          at != none)
+        removing.push_back(at);
+    if (adding.empty() && removing.empty()) continue;
+    for (const index opening : m_.results_of(closing, closing.indicator, closing.breakdown)) {
+      const auto day = model::moment(m_.head(opening));
+      if (!day || !(*day + calendar::days{1} == period->first_day())) continue;
+      relation r{check::stock_flow, {}, true, 2 + adding.size()};
+      r.terms = {m_.cells()[id].statements.front(), m_.cells()[opening].statements.front()};
+      for (const index at : adding) r.terms.push_back(m_.cells()[at].statements.front());
+      for (const index at : removing) r.terms.push_back(m_.cells()[at].statements.front());
+      out_.push_back(std::move(r));
+      break;
+    }
+  }
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan::detail
+
+#endif  // HOPTAC_PLAN_DETAIL_RELATE_HPP

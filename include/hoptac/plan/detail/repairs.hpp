@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_DETAIL_REPAIRS_HPP
+#define HOPTAC_PLAN_DETAIL_REPAIRS_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/relation.hpp>
+#include <hoptac/plan/finding.hpp>
+
+#include <algorithm>    // std::sort, std::find
+#include <cstddef>      // std::size_t
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// At most this many proposals stand beside one finding.
+inline constexpr std::size_t most_repairs = 5;
+
+/// The index of no relation.
+inline constexpr std::size_t no_relation = static_cast<std::size_t>(-1);
+
+/// The digits by which two printed numbers differ: what a slip of the hand would have changed.
+[[nodiscard]] inline std::size_t digits_apart(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return (std::max)(a.size(), b.size());
+  std::size_t apart = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) apart += a[i] != b[i] ? 1U : 0U;
+  return apart;
+}
+
+/// All relations, which of them hold as the text stands, and which statements each touches.
+class evidence {
+ public:
+  evidence(const model& m, std::vector<relation> relations)
+      : m_(m), relations_(std::move(relations)), touching_(m.statements().size()) {
+    const values as_stated{&m_};
+    for (std::size_t i = 0; i < relations_.size(); ++i) {
+      holds_.push_back(holds(relations_[i], as_stated));
+      for (const index term : relations_[i].terms) touching_[term].push_back(i);
+    }
+  }
+
+  [[nodiscard]] const std::vector<relation>& all() const { return relations_; }
+  [[nodiscard]] bool holds_as_stated(std::size_t relation_index) const {
+    return holds_[relation_index];
+  }
+
+  /// The one-figure changes with which a failing relation holds, best supported first.
+  [[nodiscard]] std::vector<repair> repairs_of(std::size_t failing) const;
+
+  /// The evidence about giving `changed` the value `to`, apart from the relation `failing`
+  /// (`no_relation`: apart from none): every relation that touches one of `around`.
+  [[nodiscard]] repair weigh(index changed, const money::decimal& to, std::size_t failing,
+                             const std::vector<index>& around) const;
+
+ private:
+  struct candidate {
+    index term;
+    money::decimal value;
+  };
+  [[nodiscard]] std::vector<candidate> candidates(std::size_t failing) const;
+
+  const model& m_;
+  std::vector<relation> relations_;
+  std::vector<char> holds_;
+  std::vector<std::vector<std::size_t>> touching_;
+};
+
+/// Best first: more support than opposition, then fewer digits changed, then by id.
+inline void rank(std::vector<repair>& repairs) {
+  const auto worth = [](const repair& r) {
+    return static_cast<std::ptrdiff_t>(r.supported_by.size()) -
+           static_cast<std::ptrdiff_t>(r.against.size());
+  };
+  std::stable_sort(repairs.begin(), repairs.end(), [&](const repair& a, const repair& b) {
+    if (worth(a) != worth(b)) return worth(a) > worth(b);
+    return digits_apart(money::to_string(a.from), money::to_string(a.to)) <
+           digits_apart(money::to_string(b.from), money::to_string(b.to));
+  });
+  if (repairs.size() > most_repairs) repairs.resize(most_repairs);
+}
+
+// Bodies.
+
+inline repair evidence::weigh(index changed, const money::decimal& to, std::size_t failing,
+                              const std::vector<index>& around) const {
+  const figure& of = *m_.at(changed).figure;
+  repair out{of.id, of.value, in_unit(money::ratio(to), of), {}, {}};
+  const values then{&m_, changed, interval::of(to)};
+  std::vector<index> agreeing;
+  std::vector<index> opposing;
+  std::vector<std::size_t> seen;
+  for (const index near_by : around)
+    for (const std::size_t other : touching_[near_by]) {
+      if (other == failing || std::find(seen.begin(), seen.end(), other) != seen.end()) continue;
+      seen.push_back(other);
+      const relation& r = relations_[other];
+      const bool touched = std::find(r.terms.begin(), r.terms.end(), changed) != r.terms.end();
+      const bool still = touched ? holds(r, then) : holds_[other] != 0;
+      if (!still || r.exhaustive)  // an upper bound that is kept says little
+        for (const index term : r.terms) (still ? agreeing : opposing).push_back(term);
+    }
+  const auto ids = [&](std::vector<index>& terms, const std::vector<index>& without) {
+    std::sort(terms.begin(), terms.end());
+    std::vector<std::string> names;
+    index last = none;
+    for (const index term : terms) {
+      if (term == last) continue;
+      last = term;
+      if (std::find(around.begin(), around.end(), term) == around.end() &&
+          std::find(without.begin(), without.end(), term) == without.end())
+        names.push_back(m_.at(term).figure->id);
+    }
+    return names;
+  };
+  out.against = ids(opposing, {});
+  out.supported_by = ids(agreeing, opposing);
+  return out;
+}
+
+inline std::vector<evidence::candidate> evidence::candidates(std::size_t failing) const {
+  const relation& r = relations_[failing];
+  const values as_stated{&m_};
+  std::vector<candidate> out;
+  for (std::size_t i = 0; i < r.terms.size(); ++i)
+    if (const auto value = solve(r, i, as_stated)) out.push_back({r.terms[i], *value});
+  if (r.check != check::share && r.check != check::share_sum) return out;
+  // A share cannot tell which of its numbers is wrong, but a sum that fails beside it can.
+  for (const index term : r.terms)
+    for (const std::size_t other : touching_[term]) {
+      const relation& beside = relations_[other];
+      if (other == failing || holds_[other] != 0 || beside.check == check::share_sum) continue;
+      for (std::size_t i = 0; i < beside.terms.size(); ++i) {
+        if (std::find(r.terms.begin(), r.terms.end(), beside.terms[i]) == r.terms.end()) continue;
+        const auto value = solve(beside, i, as_stated);
+        if (value && holds(r, values{&m_, beside.terms[i], interval::of(*value)}))
+          out.push_back({beside.terms[i], *value});
+      }
+    }
+  return out;
+}
+
+inline std::vector<repair> evidence::repairs_of(std::size_t failing) const {
+  std::vector<repair> out;
+  for (const candidate& one : candidates(failing)) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const repair& r) {
+      const figure& of = *m_.at(one.term).figure;
+      return r.figure == of.id && r.to == in_unit(money::ratio(one.value), of);
+    });
+    if (!known) out.push_back(weigh(one.term, one.value, failing, relations_[failing].terms));
+  }
+  rank(out);
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan::detail
+
+#endif  // HOPTAC_PLAN_DETAIL_REPAIRS_HPP

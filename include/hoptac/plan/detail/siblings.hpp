@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_DETAIL_SIBLINGS_HPP
+#define HOPTAC_PLAN_DETAIL_SIBLINGS_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/indicator_name.hpp>
+
+#include <algorithm>      // std::min
+#include <string>         // std::string
+#include <string_view>    // std::string_view
+#include <unordered_map>  // std::unordered_map
+#include <utility>        // std::move
+#include <vector>         // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// Dimensions that name no part: what a mean is per, and whom a target is for.
+[[nodiscard]] inline bool names_part(const breakdown::entry& e) {
+  return e.first != "per" && e.first != "scope" && !e.second.starts_with("ambiguous(");
+}
+
+/// Whether the parts of such a figure add up at all.
+[[nodiscard]] inline bool is_additive(const figure& of) {
+  const unit_family family = of.unit.family;
+  return of.kind != figure_kind::share && of.kind != figure_kind::progress &&
+         of.kind != figure_kind::rule && family != unit_family::percent &&
+         family != unit_family::age && !is_mean(of.indicator, of.breakdown);
+}
+
+/// Sibling parts along one dimension, or shares of one whole.
+struct siblings {
+  std::string dimension;
+  breakdown rest;
+  std::vector<index> cells;
+};
+
+/// The cells that differ in one dimension only, one group for each dimension, in order.
+template <class Wanted>
+[[nodiscard]] std::vector<siblings> group_siblings(const model& m, Wanted wanted) {
+  std::vector<siblings> groups;
+  std::unordered_map<std::string, std::size_t> group_of;
+  for (index id = 0; id < m.cells().size(); ++id) {
+    const figure& one = m.head(id);
+    if (!wanted(one)) continue;
+    for (const breakdown::entry& e : one.breakdown.entries()) {
+      if (!names_part(e)) continue;
+      breakdown rest = one.breakdown.without(e.first);
+      const std::string key =
+          model::cell_key(one.kind, one, one.indicator, one.base, rest) + '\x1e' + e.first;
+      const auto [at, fresh] = group_of.try_emplace(key, groups.size());
+      if (fresh) groups.push_back({e.first, std::move(rest), {}});
+      groups[at->second].cells.push_back(id);
+    }
+  }
+  return groups;
+}
+
+/// The values joined in `A+B`; one when there is no `+`.
+[[nodiscard]] inline std::vector<std::string_view> joined_values(std::string_view value) {
+  std::vector<std::string_view> out;
+  for (std::size_t start = 0; start <= value.size();) {
+    const std::size_t end = std::min(value.find('+', start), value.size());
+    out.push_back(value.substr(start, end - start));
+    start = end + 1;
+  }
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan::detail
+
+#endif  // HOPTAC_PLAN_DETAIL_SIBLINGS_HPP

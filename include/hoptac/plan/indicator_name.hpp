@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_INDICATOR_NAME_HPP
+#define HOPTAC_PLAN_INDICATOR_NAME_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/plan/breakdown.hpp>
+#include <hoptac/plan/target.hpp>
+
+#include <array>        // std::array
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+
+namespace hoptac::inline HOPTAC_ABI::plan {
+
+/// Indicators are open words, but their endings say what kind of number they are. These endings
+/// are the whole convention; docs/data.md lists them for whoever writes a figures file.
+
+/// Whether values of different parts do not add up: a mean (`revenue_average`, `income_mean`, or
+/// any figure *per* something).
+[[nodiscard]] inline bool is_mean(std::string_view indicator, const breakdown& parts);
+
+/// The indicator without its ending `_share`, `_ratio` or `_percent`: what the share is a share of.
+[[nodiscard]] constexpr std::string_view shared_indicator(std::string_view indicator);
+
+/// The indicator without its ending `_average` or `_mean`: what is averaged.
+[[nodiscard]] constexpr std::optional<std::string_view> averaged_indicator(
+    std::string_view indicator);
+
+/// What a flow does to a stock: `organisations_established` adds to `organisations`.
+struct flow_effect {
+  std::string_view stock;
+  bool adds;
+};
+
+/// The effect of an indicator that counts what comes or goes; nothing for any other.
+[[nodiscard]] constexpr std::optional<flow_effect> effect_of(std::string_view indicator);
+
+/// Which way an indicator is meant to go: fewer dissolved or ineffective ones, more of the rest.
+[[nodiscard]] constexpr direction intended_direction(std::string_view indicator);
+
+// Bodies.
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 6> coming{"_established", "_new",   "_joined",
+                                                        "_admitted",    "_added", "_increase"};
+inline constexpr std::array<std::string_view, 8> going{"_dissolved", "_left",    "_removed",
+                                                       "_closed",    "_ceased",  "_terminated",
+                                                       "_withdrawn", "_decrease"};
+inline constexpr std::array<std::string_view, 11> unwanted{
+    "dissolved", "ineffective", "weak",   "poor",       "poverty", "loss",
+    "overdue",   "closed",      "ceased", "terminated", "bankrupt"};
+
+/// Whether `word` stands in `name` as a whole word between underscores.
+[[nodiscard]] constexpr bool has_word(std::string_view name, std::string_view word) {
+  for (std::size_t at = name.find(word); at != std::string_view::npos;
+       at = name.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || name[at - 1] == '_') && (end == name.size() || name[end] == '_')) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
+inline bool is_mean(std::string_view indicator, const breakdown& parts) {
+  return detail::has_word(indicator, "average") || detail::has_word(indicator, "mean") ||
+         detail::has_word(indicator, "per_capita") || parts.find("per") != nullptr;
+}
+
+constexpr std::string_view shared_indicator(std::string_view indicator) {
+  for (const std::string_view ending : {"_share", "_ratio", "_percent"})
+    if (indicator.ends_with(ending)) return indicator.substr(0, indicator.size() - ending.size());
+  return indicator;
+}
+
+constexpr std::optional<std::string_view> averaged_indicator(std::string_view indicator) {
+  for (const std::string_view ending : {std::string_view("_average"), std::string_view("_mean")})
+    if (indicator.ends_with(ending)) return indicator.substr(0, indicator.size() - ending.size());
+  return std::nullopt;
+}
+
+constexpr std::optional<flow_effect> effect_of(std::string_view indicator) {
+  for (const std::string_view ending : detail::coming)
+    if (indicator.ends_with(ending))
+      return flow_effect{indicator.substr(0, indicator.size() - ending.size()), true};
+  for (const std::string_view ending : detail::going)
+    if (indicator.ends_with(ending))
+      return flow_effect{indicator.substr(0, indicator.size() - ending.size()), false};
+  return std::nullopt;
+}
+
+constexpr direction intended_direction(std::string_view indicator) {
+  for (const std::string_view word : detail::unwanted)
+    if (detail::has_word(indicator, word)) return direction::less;
+  return direction::more;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan
+
+#endif  // HOPTAC_PLAN_INDICATOR_NAME_HPP
