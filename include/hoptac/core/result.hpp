@@ -47,8 +47,7 @@ class [[nodiscard]] result {
   constexpr result(result&& other) noexcept(std::is_nothrow_move_constructible_v<T>)
       : value_(std::move(other.value_)), error_(std::exchange(other.error_, nullptr)) {}
   constexpr result& operator=(result other) noexcept(std::is_nothrow_move_constructible_v<T>) {
-    value_.reset();
-    if (other.value_) value_.emplace(*std::move(other.value_));
+    value_ = std::move(other.value_);
     std::swap(error_, other.error_);  // `other` takes the old one with it
     return *this;
   }

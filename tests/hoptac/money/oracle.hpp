@@ -52,9 +52,17 @@ inline number read(std::string_view text) {
   return x;
 }
 
+/// The digits of an integer. Boost writes through a stream of the global locale, and the tests run
+/// under one that puts points between thousands.
+inline std::string digits_of(const cpp_int& x) {
+  std::string digits = x.str();
+  std::erase(digits, '.');
+  return digits;
+}
+
 /// The plain text of a number whose exponent is not positive.
 inline std::string write(const number& x) {
-  std::string digits = (x.coefficient < 0 ? cpp_int(-x.coefficient) : x.coefficient).str();
+  std::string digits = digits_of(x.coefficient < 0 ? cpp_int(-x.coefficient) : x.coefficient);
   const auto places = static_cast<std::size_t>(-x.exponent);
   if (places != 0) {
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
