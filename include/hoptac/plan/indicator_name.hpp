@@ -37,6 +37,11 @@ struct flow_effect {
 /// The effect of an indicator that counts what comes or goes; nothing for any other.
 [[nodiscard]] constexpr std::optional<flow_effect> effect_of(std::string_view indicator);
 
+/// Whether an indicator counts what is there at a moment (`members`, `charter_capital_total`), so
+/// that one year's value may be compared with another's. A name that does not say it may count what
+/// happens in a period (`trainees`), which starts again each year.
+[[nodiscard]] constexpr bool names_stock(std::string_view indicator);
+
 /// Which way an indicator is meant to go: fewer dissolved or ineffective ones, more of the rest.
 [[nodiscard]] constexpr direction intended_direction(std::string_view indicator);
 
@@ -52,6 +57,10 @@ inline constexpr std::array<std::string_view, 8> going{"_dissolved", "_left",   
 inline constexpr std::array<std::string_view, 11> unwanted{
     "dissolved", "ineffective", "weak",   "poor",       "poverty", "loss",
     "overdue",   "closed",      "ceased", "terminated", "bankrupt"};
+
+inline constexpr std::array<std::string_view, 8> stocks{
+    "organisations", "members",  "member_cooperatives", "managers", "workers", "households",
+    "capital",       "employees"};
 
 /// Whether `word` stands in `name` as a whole word between underscores.
 [[nodiscard]] constexpr bool has_word(std::string_view name, std::string_view word) {
@@ -90,6 +99,13 @@ constexpr std::optional<flow_effect> effect_of(std::string_view indicator) {
     if (indicator.ends_with(ending))
       return flow_effect{indicator.substr(0, indicator.size() - ending.size()), false};
   return std::nullopt;
+}
+
+constexpr bool names_stock(std::string_view indicator) {
+  if (effect_of(indicator)) return false;
+  for (const std::string_view word : detail::stocks)
+    if (detail::has_word(indicator, word)) return true;
+  return false;
 }
 
 constexpr direction intended_direction(std::string_view indicator) {

@@ -4,6 +4,7 @@
 #define HOPTAC_PLAN_DETAIL_CHECK_PLANS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/plan/detail/level.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_values.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
@@ -16,20 +17,6 @@
 
 /// Findings about planned values: a progress that no plan explains, and plans that disagree.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
-
-/// Whether an indicator is a level (a stock, a mean, a percentage) whose yearly values may be
-/// compared with each other: its name or unit says so, or it was stated as of a day.
-[[nodiscard]] inline bool is_level(const model& m, const figure& like, std::string_view indicator) {
-  if (effect_of(indicator)) return false;
-  if (like.unit.family == unit_family::percent || like.unit.family == unit_family::age ||
-      is_mean(indicator, like.breakdown) || indicator == "organisations" || indicator == "members")
-    return true;
-  for (const index id : m.results_of(like, indicator, like.breakdown)) {
-    const figure& result = m.head(id);
-    if (!result.as_of.empty() || !calendar::period::parse(result.period)) return true;
-  }
-  return false;
-}
 
 /// How a planned value was come by: *387–390 (443 is 114% of it)*.
 [[nodiscard]] inline std::string planned(const plan_value& value, const model& m, const figure& as,

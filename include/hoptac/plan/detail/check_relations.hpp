@@ -36,6 +36,15 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   return twice_off <= coarsest * money::decimal::from_integer(r.terms.size());
 }
 
+/// Whether a sum mixes what was measured with what was estimated, or plans with targets.
+[[nodiscard]] inline bool kinds_differ(const relation& r, const model& m) {
+  if (r.check != check::sum_of_parts) return false;
+  const figure_kind kind = m.at(r.terms[0]).figure->kind;
+  for (const index term : r.terms)
+    if (m.at(term).figure->kind != kind) return true;
+  return false;
+}
+
 /// The arithmetic of a failing relation, for one language.
 [[nodiscard]] inline std::string arithmetic(const relation& r, const model& m, const speaker& say) {
   const values v{&m};
@@ -146,7 +155,8 @@ inline void check_relations(const model& m, const evidence& known, std::vector<f
     finding one;
     one.code = code_of(r);
     one.check = r.check;
-    one.severity = rounding_explains(r, m) ? severity::tension : severity::contradiction;
+    one.severity =
+        rounding_explains(r, m) || kinds_differ(r, m) ? severity::tension : severity::contradiction;
     one.figures = ids_of(m, r.terms);
     const statement& first = m.at(r.terms[0]);
     one.stated =

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/truth.hpp>
+#include <hoptac/plan/detail/level.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
@@ -22,10 +23,8 @@
 /// scope that can be read in two ways.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
 
-/// The latest result that a target starts from, measured before the target's time is over; flows
-/// have none, because each period counts anew.
+/// The latest result that a target starts from, measured before the target's time is over.
 [[nodiscard]] inline index latest_result(const model& m, const figure& target) {
-  if (effect_of(target.indicator)) return none;
   const auto due = model::moment(target);
   index latest = none;
   for (const index id : m.results_of(target, target.indicator, target.breakdown.without("scope"))) {
@@ -52,6 +51,7 @@ inline void check_target_reached(const model& m, index id, std::vector<finding>&
   const figure& f = *wanted.figure;
   if (wanted.value.unbounded() || wanted.range_high != nullptr) return;
   if (f.breakdown.find("scope") != nullptr) return;  // whom it is for is not known
+  if (!is_level(m, f, f.indicator)) return;          // each period counts anew
   const index found = latest_result(m, f);
   if (found == none) return;
   const statement& result = m.at(found);

@@ -114,7 +114,9 @@ inline void relations::sums() {
     if (parts.empty()) continue;
     const figure& like = m_.head(group.cells.front());
     parts_counted_[parts_key(like, like.indicator, group)] = parts.size();
-    const index whole = m_.find(like.kind, like, like.indicator, like.base, group.rest);
+    index whole = m_.find(like.kind, like, like.indicator, like.base, group.rest);
+    if (whole == none)
+      whole = m_.find(sibling_kind(like.kind), like, like.indicator, like.base, group.rest);
     if (whole == none) continue;
     parts.insert(parts.begin(), whole);
     add(check::sum_of_parts, parts, is_partition(group.dimension) && parts.size() > 2);

@@ -29,6 +29,18 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
          family != unit_family::age && !is_mean(of.indicator, of.breakdown);
 }
 
+/// The other kind that speaks of the same thing: an estimate of an actual value, a target of a
+/// plan.
+[[nodiscard]] inline figure_kind sibling_kind(figure_kind kind) {
+  switch (kind) {
+    case figure_kind::actual: return figure_kind::estimate;
+    case figure_kind::estimate: return figure_kind::actual;
+    case figure_kind::plan: return figure_kind::target;
+    case figure_kind::target: return figure_kind::plan;
+    default: return kind;
+  }
+}
+
 /// Sibling parts along one dimension, or shares of one whole.
 struct siblings {
   std::string dimension;
