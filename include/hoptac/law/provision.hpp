@@ -79,6 +79,8 @@ class provision {
   /// Precondition: a clause or a point has an article; `point` is empty, one of the 23 letters, or
   /// a letter and a number of 1 to 99 as in `a1`.
   constexpr provision(numbered article, numbered clause = {}, std::string_view point = {});
+  // NOLINTNEXTLINE(google-explicit-constructor): `citation{law, 18}` is the point of it.
+  constexpr provision(int article) : provision(numbered(article)) {}
 
   [[nodiscard]] constexpr const numbered& article() const { return article_; }
   [[nodiscard]] constexpr const numbered& clause() const { return clause_; }
