@@ -108,24 +108,20 @@ namespace detail {
   throw overflow_error("an amount of more than 64 bits");
 }
 
-[[nodiscard]] inline error amount_does_not_fit(const decimal& value) {
-  return error(errc::amount_does_not_fit, {to_string(value)});
-}
-
-/// A number of minor units as an amount, or the error that names it.
-template <counted_currency C>
-constexpr result<amount<C>> counted(int128 minor) {
-  if (minor != static_cast<std::int64_t>(minor))
-    return amount_does_not_fit(decimal::scaled(minor, C::digits));
-  return amount<C>::from_minor(minor);
-}
-
 /// `12.50 USD` for 1250 of a currency with two digits.
 template <counted_currency C>
 [[nodiscard]] std::string money_text(int128 minor) {
   std::string text(decimal_text(minor < 0, magnitude(minor), C::digits).view());
   text += ' ';
   return text += C::code;
+}
+
+/// A number of minor units as an amount, or the error that names it.
+template <counted_currency C>
+constexpr result<amount<C>> counted(int128 minor) {
+  if (minor != static_cast<std::int64_t>(minor))
+    return error(errc::amount_does_not_fit, {money_text<C>(minor)});
+  return amount<C>::from_minor(minor);
 }
 
 }  // namespace detail
@@ -148,7 +144,7 @@ constexpr result<amount<C>> amount<C>::from_major(const decimal& value, rounding
   const result<decimal> whole = round(value, C::digits, mode);
   if (whole) return detail::counted<C>(detail::decimal_access::coefficient(*whole));
   if (whole.error().code() == errc::not_exact) return whole.error();
-  return detail::amount_does_not_fit(value);
+  return error(errc::amount_does_not_fit, {to_string(value)});
 }
 
 template <counted_currency C>

@@ -11,6 +11,7 @@
 #include <cstddef>  // std::size_t
 #include <cstdint>  // std::uint64_t
 #include <span>     // std::span
+#include <utility>  // std::declval
 
 namespace hoptac::inline HOPTAC_ABI::money {
 
@@ -43,18 +44,27 @@ template <counted_currency C>
   return all += total<C>::from_minor(minor_units_of_block(rows));
 }
 
+template <class T>
+inline constexpr bool is_amount = false;
+template <counted_currency C>
+inline constexpr bool is_amount<amount<C>> = true;
+
 }  // namespace detail
 
-/// The exact sum of a column of amounts: of a span, an array, a vector. Runs at the speed of an
-/// unchecked sum of `std::int64_t`, and needs no check, because the sum of fewer than 2^63 amounts
-/// always fits a total.
-template <class Amounts>
-[[nodiscard]] constexpr auto sum(const Amounts& amounts) requires requires {
-  total{*std::span(amounts).data()};
+/// Amounts of one currency that lie side by side: a span, an array, a vector of them.
+template <class Column>
+concept amount_column = requires(const Column& column) {
+  std::span(column);
 }
-{
+&&detail::is_amount<typename decltype(std::span(std::declval<const Column&>()))::value_type>;
+
+/// The exact sum of a column. Runs at the speed of an unchecked sum of `std::int64_t`, and needs
+/// no check, because fewer than 2^63 amounts always fit a total.
+template <amount_column Column>
+[[nodiscard]] constexpr auto sum(const Column& column) {
+  using row = typename decltype(std::span(column))::value_type;
   constexpr std::size_t block = std::size_t{1} << 31;
-  return detail::sum_in_blocks(std::span<const typename Amounts::value_type>(amounts), block);
+  return detail::sum_in_blocks(std::span<const row>(column), block);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::money
