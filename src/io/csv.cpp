@@ -3,14 +3,13 @@
 #include <hoptac/core/contract.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/io/csv.hpp>
+#include <hoptac/io/words.hpp>
 
 #include <algorithm>
 #include <array>
 #include <deque>
 #include <set>
 #include <utility>
-
-#include "words.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {

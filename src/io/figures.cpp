@@ -3,7 +3,9 @@
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/figures.hpp>
+#include <hoptac/io/words.hpp>
 #include <hoptac/money/decimal.hpp>
+#include <hoptac/plan/indicator_name.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -13,8 +15,6 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
-
-#include "words.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -277,7 +277,8 @@ class figures_reader {
       return false;
     }
     row.value = *value;
-    const bool counts = has_unit && row.unit.whole() && row.breakdown.find("per") == nullptr;
+    const bool counts =
+        has_unit && row.unit.whole() && !plan::is_mean(row.indicator, row.breakdown);
     if (looks_grouped(written) && (counts || has_number(text(column::quote), written))) {
       std::string joined_up(written);
       joined_up.erase(joined_up.find('.'), 1);

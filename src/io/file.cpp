@@ -51,6 +51,10 @@ error system_error(int reason, errc otherwise, const std::string& path) {
     case EACCES:
     case EPERM:
     case EROFS: return error(errc::file_not_permitted, {path}, where);
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return error(errc::disk_full, {}, where);
+    case EPIPE: return error(errc::output_closed, {}, where);
     default: return error(otherwise, {std::generic_category().message(reason)}, where);
   }
 }
@@ -147,6 +151,7 @@ std::optional<error> write_file(const std::string& path, std::string_view conten
 
 std::optional<error> write_standard_output(std::string_view content) {
   if (write_all(STDOUT_FILENO, content)) return std::nullopt;
+  if (errno == EBADF) return error(errc::output_closed, {}, in_file("<stdout>"));
   return system_error(errno, errc::file_unwritable, "<stdout>");
 }
 

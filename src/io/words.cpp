@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "words.hpp"
-
 #include <hoptac/core/utf8.hpp>
+#include <hoptac/io/words.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -60,18 +59,25 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
   return best.empty() ? std::string() : " (" + std::string(best) + "?)";
 }
 
-std::string shown(std::string_view text) {
-  constexpr std::size_t most = 60;
+std::string printable(std::string_view text) {
   std::string out;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    if (count == most) return out + "…";
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
     const utf8_character next = read_utf8(text, at);
-    const bool control = next.code < 0x20 || (next.code >= 0x7F && next.code < 0xA0);
-    append_utf8(out, control ? U'\uFFFD' : next.code);
     at += next.size;
+    const bool blank = next.code == U'\n' || next.code == U'\r' || next.code == U'\t';
+    const bool control = next.code < 0x20 || (next.code >= 0x7F && next.code < 0xA0);
+    append_utf8(out, blank ? U' ' : control ? U'\uFFFD' : next.code);
   }
   return out;
+}
+
+std::string shown(std::string_view text) {
+  constexpr std::size_t most = 60;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < most && end < text.size(); ++count)
+    end += read_utf8(text, end).size;
+  return printable(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 std::string joined(std::span<const std::string_view> words) {

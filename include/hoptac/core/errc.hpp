@@ -103,6 +103,8 @@ enum class errc : std::uint16_t {
   folder_not_found = 2019,
   file_is_utf16 = 2020,
   csv_too_many_columns = 2021,
+  disk_full = 2022,
+  output_closed = 2023,
 
   // tool, the command line: 2100
   command_missing = 2101,

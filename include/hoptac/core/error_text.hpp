@@ -193,6 +193,10 @@ inline constexpr error_text error_texts[] = {
      {"tệp viết bằng UTF-16; hãy lưu lại dạng CSV UTF-8", "the file is UTF-16; save it again as CSV UTF-8"}},
     {errc::csv_too_many_columns, "csv_too_many_columns",
      {"bảng có hơn {0} cột", "the table has more than {0} columns"}},
+    {errc::disk_full, "disk_full",
+     {"không ghi được: đĩa đã đầy", "it cannot be written: the disk is full"}},
+    {errc::output_closed, "output_closed",
+     {"không ghi được: nơi nhận đã đóng", "it cannot be written: the receiver is closed"}},
 
     // tool, the command line
     {errc::command_missing, "command_missing",

@@ -107,7 +107,7 @@ TEST_F(File, ThatCannotBeWrittenStaysAsItWas) {
   ASSERT_EQ(write_file(in_folder("a"), "old"), std::nullopt);
   EXPECT_EQ(code(in_folder("a/b")), errc::folder_not_found);
   EXPECT_EQ(code(folder.string()), errc::file_is_folder);
-  EXPECT_EQ(code("/dev/full"), errc::file_unwritable);
+  EXPECT_EQ(code("/dev/full"), errc::disk_full);
   EXPECT_EQ(names(), std::vector{"a"s});
   EXPECT_EQ(bytes_of(in_folder("a")), "old");
   if (::geteuid() != 0) {
@@ -130,7 +130,7 @@ TEST_F(File, LeavesNothingBehindWhenTheDiskTakesNoMore) {
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
   std::signal(SIGXFSZ, old_handler);
   ASSERT_TRUE(failure);
-  EXPECT_EQ(failure->code(), errc::file_unwritable);
+  EXPECT_EQ(failure->code(), errc::disk_full);
   EXPECT_EQ(names(), std::vector{"a"s});
   EXPECT_EQ(bytes_of(in_folder("a")), "old");
 }

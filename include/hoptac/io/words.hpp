@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef HOPTAC_SRC_IO_WORDS_HPP
-#define HOPTAC_SRC_IO_WORDS_HPP
+#ifndef HOPTAC_IO_WORDS_HPP
+#define HOPTAC_IO_WORDS_HPP
 
 #include <hoptac/config.hpp>
 
@@ -21,8 +21,11 @@ namespace hoptac::inline HOPTAC_ABI::io {
 [[nodiscard]] std::string suggestion(std::string_view word,
                                      std::span<const std::string_view> words);
 
-/// `text` fit for a one-line message: control characters become U+FFFD, and what goes beyond 60
-/// characters an ellipsis.
+/// `text` fit for one line of a terminal: line ends and tabs become blanks, other control
+/// characters U+FFFD.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// `printable` text fit for a message: what goes beyond 60 characters becomes an ellipsis.
 [[nodiscard]] std::string shown(std::string_view text);
 
 /// The words, joined by a comma and a blank.
@@ -30,4 +33,4 @@ namespace hoptac::inline HOPTAC_ABI::io {
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 
-#endif  // HOPTAC_SRC_IO_WORDS_HPP
+#endif  // HOPTAC_IO_WORDS_HPP

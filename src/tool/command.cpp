@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "command.hpp"
+
+#include <hoptac/io/file.hpp>
+#include <hoptac/io/words.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace hoptac::tool {
+namespace {
+
+constexpr bilingual_view exit_codes{
+    "Mã kết thúc: 0 xong; 1 xong và có phát hiện; 2 dùng sai lệnh; 3 không đọc được đầu vào;\n"
+    "4 không ghi được kết quả; 70 lỗi của chương trình.",
+    "Exit codes: 0 done; 1 done and something was found; 2 wrong usage; 3 the input cannot be "
+    "read;\n"
+    "4 the output cannot be written; 70 a mistake of the program."};
+
+/// A help page that starts with a command line to copy.
+class page_formatter : public CLI::Formatter {
+ public:
+  page_formatter(language lang, const help_text& help) : lang_(lang), help_(help) {
+    label("Positionals", say("Đầu vào", "Input"));
+    column_width(26);
+  }
+
+  std::string make_description(const CLI::App* /*app*/) const override {
+    return say("Ví dụ: ", "Example: ") + std::string(help_.example) + "\n\n" +
+           std::string(help_.summary.in(lang_)) + "\n\n";
+  }
+
+  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override {
+    return say("Cách dùng: ", "Usage: ") + std::string(help_.usage.in(lang_)) + "\n";
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    return option->get_type_name().empty() ? "" : " " + option->get_type_name();
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const {
+    return std::string(bilingual_view{vi, en}.in(lang_));
+  }
+
+  language lang_;
+  help_text help_;
+};
+
+}  // namespace
+
+void set_help(CLI::App& app, session& run, const help_text& help) {
+  const std::string options = run.in_lang({"Tùy chọn", "Options"});
+  app.description(run.in_lang(help.summary));
+  app.formatter(std::make_shared<page_formatter>(run.lang, help));
+  app.footer(run.in_lang(exit_codes));
+  app.option_defaults()->group(options);
+  app.set_help_flag("-h,--help", run.in_lang({"In trang này", "Print this page"}))->group(options);
+  app.add_option("--lang", run.lang_word,
+                 run.in_lang({"Tiếng Việt (mặc định) hoặc tiếng Anh",
+                              "Vietnamese (the default) or English"}))
+      ->type_name("vi|en")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  app.allow_extras();  // `main` refuses them, in the language of the run
+}
+
+CLI::App& add_command(CLI::App& tool, session& run, std::string name, const help_text& help) {
+  CLI::App& command = *tool.add_subcommand(std::move(name));
+  command.group(run.in_lang({"Lệnh", "Commands"}));
+  set_help(command, run, help);
+  return command;
+}
+
+void report(std::span<const error> errors, language lang) {
+  std::string lines;
+  for (const error& one : errors) lines += describe(one, lang) + "\n";
+  std::cerr << lines << std::flush;
+}
+
+exit_code refuse(const error& what, const CLI::App& app, language lang) {
+  const CLI::App* tool = app.get_parent();
+  const std::string name =
+      tool == nullptr ? app.get_name() : tool->get_name() + " " + app.get_name();
+  std::cerr << describe(what, lang) << "\n"
+            << bilingual_view{"Xem cách dùng: ", "How it is used: "}.in(lang) << name
+            << (lang == language::en ? " --help --lang en\n" : " --help\n") << std::flush;
+  return exit_code::usage;
+}
+
+exit_code write_result(const std::string& path, std::string_view content, exit_code then,
+                       language lang) {
+  const std::optional<error> failure =
+      path.empty() ? io::write_standard_output(content) : io::write_file(path, content);
+  if (!failure) return then;
+  report({&*failure, 1}, lang);
+  return exit_code::unwritable;
+}
+
+std::optional<error> check_word(std::string_view argument, std::string_view value,
+                                std::span<const std::string_view> words) {
+  if (std::find(words.begin(), words.end(), value) != words.end()) return std::nullopt;
+  return error(errc::argument_value_unknown, {io::shown(value), std::string(argument),
+                                              io::suggestion(value, words), io::joined(words)});
+}
+
+}  // namespace hoptac::tool

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/catalogue/bac_kan.hpp>
+#include <hoptac/catalogue/vn.hpp>
+#include <hoptac/core/error_text.hpp>
+#include <hoptac/io/figures.hpp>
+#include <hoptac/io/text_table.hpp>
+#include <hoptac/io/words.hpp>
+#include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/finding.hpp>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.hpp"
+
+namespace hoptac::tool {
+namespace {
+
+using io::text_table;
+
+constexpr help_text list_help{
+    "hoptac list checks",
+    {"hoptac list [TOPIC] [--lang vi|en]", "hoptac list [TOPIC] [--lang vi|en]"},
+    {"Liệt kê những gì hoptac biết: phép kiểm tra, mã lỗi, từ dùng trong tệp số liệu, văn bản.\n"
+     "Không ghi chủ đề thì liệt kê tất cả.",
+     "Lists what hoptac knows: checks, error codes, the words of a figures file, legal texts.\n"
+     "Without a topic it lists everything."}};
+
+/// A word that files use, and what it means.
+struct word_text {
+  std::string_view word;
+  bilingual_view meaning;
+};
+
+constexpr word_text severities[] = {
+    {"contradiction", {"không có cách hiểu nào làm các số cùng đúng", "no reading saves it"}},
+    {"tension",
+     {"chỉ cùng đúng theo một cách hiểu mà văn bản không nêu",
+      "holds only under a reading that the text does not state"}},
+    {"note", {"điều người đọc nên biết", "something a reader should know"}},
+};
+
+constexpr word_text kinds[] = {
+    {"actual", {"số thực hiện", "a result"}},
+    {"estimate", {"số ước thực hiện", "an estimated result"}},
+    {"plan", {"số kế hoạch", "a planned number"}},
+    {"target", {"mục tiêu", "a target"}},
+    {"share", {"tỷ lệ trong tổng số", "a part of a whole"}},
+    {"progress", {"kết quả so với kế hoạch", "a result against a plan"}},
+    {"rule", {"giới hạn do quy định đặt ra", "a limit that the law sets"}},
+};
+
+constexpr word_text bounds[] = {
+    {"exact", {"đúng số này", "the number itself"}},
+    {"ge", {"từ … trở lên", "at least"}},
+    {"gt", {"hơn, trên", "more than"}},
+    {"le", {"không quá", "at most"}},
+    {"lt", {"dưới", "less than"}},
+    {"approx", {"khoảng", "about"}},
+    {"approx_below", {"gần", "a little less than"}},
+    {"range_low", {"đầu thấp của một khoảng", "the low end of a range"}},
+    {"range_high", {"đầu cao của một khoảng", "the high end of a range"}},
+};
+
+constexpr word_text measures[] = {
+    {"ratio", {"kết quả chia kế hoạch: “đạt 114%”", "result / plan: “114% of the plan”"}},
+    {"excess", {"phần vượt kế hoạch: “vượt 64%”", "result / plan - 1: “64% above the plan”"}},
+};
+
+void add_words(text_table& rows, std::span<const word_text> words, language lang) {
+  for (const word_text& row : words)
+    rows.add({std::string(row.word), std::string(row.meaning.in(lang))});
+}
+
+void add_checks(text_table& rows, language lang) {
+  for (const plan::check_text& row : plan::all_checks())
+    rows.add({std::string(row.word), std::string(row.what.in(lang))});
+}
+
+void add_severities(text_table& rows, language lang) {
+  add_words(rows, severities, lang);
+}
+void add_kinds(text_table& rows, language lang) {
+  add_words(rows, kinds, lang);
+}
+void add_bounds(text_table& rows, language lang) {
+  add_words(rows, bounds, lang);
+}
+void add_measures(text_table& rows, language lang) {
+  add_words(rows, measures, lang);
+}
+
+void add_units(text_table& rows, language lang) {
+  constexpr bilingual_view things{"số tổ chức, sản phẩm, lớp …",
+                                  "organisations, products, classes …"};
+  for (const plan::unit& unit : plan::all_units())
+    rows.add({std::string(unit.code),
+              std::string(unit.name.vi.empty() ? things.in(lang) : unit.name.in(lang))});
+}
+
+void add_errors(text_table& rows, language lang) {
+  for (const error_text& row : all_errors())
+    rows.add({to_string(row.code), std::string(row.sentence.in(lang))});
+}
+
+void add_instruments(text_table& rows, language lang) {
+  for (const law::collection& texts : {catalogue::vn::legal_texts, catalogue::bac_kan::legal_texts})
+    for (const law::instrument* text : texts.instruments)
+      rows.add(
+          {std::string(text->id), std::string(text->number), std::string(text->subject.in(lang))});
+}
+
+/// Something that can be listed.
+struct topic {
+  std::string_view word;
+  bilingual_view heading;
+  void (*add_rows)(text_table& rows, language lang);
+};
+
+constexpr topic topics[] = {
+    {"checks", {"Phép kiểm tra", "Checks of an audit"}, add_checks},
+    {"severities", {"Mức độ của phát hiện", "Severities of findings"}, add_severities},
+    {"kinds", {"Loại số liệu (cột kind)", "Kinds of figures (column kind)"}, add_kinds},
+    {"bounds", {"Giới hạn (cột bound)", "Bounds (column bound)"}, add_bounds},
+    {"measures",
+     {"Cách đo tiến độ (cột measure)", "Measures of progress (column measure)"},
+     add_measures},
+    {"units", {"Đơn vị (cột unit)", "Units (column unit)"}, add_units},
+    {"errors", {"Mã lỗi và mã phát hiện", "Codes of errors and findings"}, add_errors},
+    {"instruments", {"Văn bản", "Legal texts"}, add_instruments},
+};
+
+std::vector<std::string_view> topic_words() {
+  std::vector<std::string_view> words;
+  for (const topic& one : topics) words.push_back(one.word);
+  return words;
+}
+
+exit_code list(const std::string& chosen, const CLI::App& app, language lang) {
+  if (!chosen.empty())
+    if (const auto wrong = check_word("TOPIC", chosen, topic_words()))
+      return refuse(*wrong, app, lang);
+  std::string out;
+  for (const topic& one : topics) {
+    if (!chosen.empty() && one.word != chosen) continue;
+    text_table rows;
+    one.add_rows(rows, lang);
+    constexpr std::size_t width = 100;
+    if (chosen.empty()) {
+      if (!out.empty()) out += "\n";
+      out += std::string(one.heading.in(lang)) + " — hoptac list " + std::string(one.word) + "\n\n";
+    }
+    out += rows.str(chosen.empty() ? 2 : 0, width);
+  }
+  return write_result({}, out, exit_code::done, lang);
+}
+
+}  // namespace
+
+command add_list(CLI::App& tool, session& run) {
+  CLI::App& app = add_command(tool, run, "list", list_help);
+  const auto chosen = std::make_shared<std::string>();
+  app.add_option("TOPIC", *chosen, io::joined(topic_words()))->type_name("");
+  return {&app, [&app, &run, chosen] { return list(*chosen, app, run.lang); }};
+}
+
+}  // namespace hoptac::tool
