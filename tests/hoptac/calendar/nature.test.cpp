@@ -55,6 +55,11 @@ TEST(Nature, NothingFollowsFromPartsThatDoNotFit) {
       {"out of order within", {{q2, 1}, {q1, 1}, {second_half, 2}}, {}, {}},
       {"starts before the whole", {{period::of_years(2023, 2024), 1}}, {}, {}},
       {"ends after the whole", {{first_half, 1}, {period::of_years(2024, 2025), 1}}, {}, {}},
+      {"one shared day",
+       {{period::of_days({2024, 1, 1}, {2024, 6, 30}), 1},
+        {period::of_days({2024, 6, 30}, {2024, 12, 31}), 2}},
+       {},
+       {}},
       {"the same part twice", {{year, 1}, {year, 1}}, {}, {}},
   };
   for (const auto& row : table) {
