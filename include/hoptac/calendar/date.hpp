@@ -83,7 +83,9 @@ class date {
   }
 
   friend constexpr bool operator==(const date&, const date&) = default;
-  friend constexpr auto operator<=>(const date&, const date&) = default;
+  friend constexpr auto operator<=>(const date& a, const date& b) {
+    return a.packed_ <=> b.packed_;
+  }
 
   /// The date so many days later or, where negative, earlier. Throws `overflow_error` when that
   /// lies outside the years 1400 to 9999.

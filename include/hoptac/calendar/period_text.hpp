@@ -43,7 +43,7 @@ namespace detail {
 
 [[nodiscard]] inline std::string in_words_en(const period& over) {
   constexpr std::string_view ordinal[] = {"first", "second", "third", "fourth"};
-  const std::string year = std::to_string(over.first_day().year());
+  std::string year = std::to_string(over.first_day().year());
   switch (over.kind()) {
     case period_kind::month: return std::string(month_name_en(over.number())) + " " + year;
     case period_kind::quarter: {
