@@ -139,8 +139,7 @@ class bounded_reader {
 
     const std::string_view after = take_bound_words(in_, &bound_form::after);
     in_.skip_blanks();
-    if (!in_.done())
-      return in_.fail(*low_unit == unit{} ? errc::number_unreadable : errc::unit_unknown);
+    if (!in_.done()) return unread_rest(in_, *low_unit);
     const result<quantity> value = scaled_quantity(in_, start, *number, *low_unit, std::nullopt);
     if (!value) return value.error();
     for (const bound_form& form : bound_forms)

@@ -103,15 +103,18 @@ namespace detail {
   return scaled_quantity(in, start, *printed, *which, whole_dong);
 }
 
+/// What is left behind a quantity belongs to no unit; behind a bare number it spoils the number.
+[[nodiscard]] inline error unread_rest(const scanner& in, const unit& read) {
+  if (read == unit{}) return in.fail(errc::number_unreadable);
+  return in.fail_rest(in.at(), errc::unit_unknown);
+}
+
 [[nodiscard]] inline result<quantity> parse_quantity(std::string_view text,
                                                      std::optional<money::rounding> whole_dong) {
   scanner in(text);
   result<quantity> out = scan_quantity(in, whole_dong);
   in.skip_blanks();
-  if (out && !in.done()) {
-    // Behind a bare number nothing looks like a unit: what stands there spoils the number.
-    return in.fail(out->in == unit{} ? errc::number_unreadable : errc::unit_unknown);
-  }
+  if (out && !in.done()) return unread_rest(in, out->in);
   return out;
 }
 
@@ -135,7 +138,7 @@ namespace detail {
   if (sum->in.of != measure::dong || !sum->in.is_plain()) {
     static_cast<void>(scan_number(in, convention::vi));
     in.skip_blanks();
-    return in.fail(errc::unit_unknown);
+    return in.fail_rest(in.at(), errc::unit_unknown);
   }
   const auto out = money::amount<money::vnd>::from_major(sum->value);
   if (!out) return in.fail_at(start, errc::amount_does_not_fit);

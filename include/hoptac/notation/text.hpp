@@ -7,7 +7,7 @@
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/notation/detail/letters.hpp>
 
-#include <algorithm>    // std::stable_sort
+#include <algorithm>    // std::find_if, std::rotate
 #include <array>        // std::array
 #include <cstddef>      // std::size_t
 #include <string>       // std::string
@@ -43,6 +43,12 @@ namespace detail {
   return code == circumflex || code == breve || tone_of_mark(code) != 0 ? 230 : 0;
 }
 
+/// Whether a mark that Vietnamese uses stands at byte `at`. All begin with the bytes CC or CD.
+[[nodiscard]] constexpr bool is_mark_at(std::string_view text, std::size_t at) {
+  if (at >= text.size() || (text[at] != '\xCC' && text[at] != '\xCD')) return false;
+  return combining_class(read_utf8(text, at).code) != 0;
+}
+
 /// A vowel and the marks behind it, while they are put together.
 class composition {
  public:
@@ -64,9 +70,12 @@ class composition {
   /// Canonical ordering, then canonical composition as far as Vietnamese letters go.
   void write(std::string& out) {
     const auto end = marks_.begin() + static_cast<std::ptrdiff_t>(count_);
-    std::stable_sort(marks_.begin(), end, [](char32_t a, char32_t b) {
-      return combining_class(a) < combining_class(b);
-    });
+    for (auto mark = marks_.begin(); mark != end; ++mark) {  // a stable sort of two or three
+      const auto place = std::find_if(marks_.begin(), mark, [&](char32_t other) {
+        return combining_class(other) > combining_class(*mark);
+      });
+      std::rotate(place, mark, mark + 1);
+    }
     auto kept = marks_.begin();
     for (auto mark = marks_.begin(); mark != end; ++mark) {
       const bool blocked =
@@ -139,16 +148,16 @@ inline std::string compose(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const utf8_character next = read_utf8(text, at);
-    const detail::vowel letter = next.valid ? detail::find_vowel(next.code) : detail::vowel{};
-    if (!letter.found) {
-      out += text.substr(at, next.size);
-      at += next.size;
+    const detail::vowel letter = detail::find_vowel(next.code);
+    const std::size_t behind = at + next.size;
+    if (!letter.found || !detail::is_mark_at(text, behind)) {
+      out.append(text, at, next.size);
+      at = behind;
       continue;
     }
     detail::composition whole(letter);
-    for (at += next.size; at < text.size() && !whole.full();) {
+    for (at = behind; detail::is_mark_at(text, at) && !whole.full();) {
       const utf8_character mark = read_utf8(text, at);
-      if (!mark.valid || detail::combining_class(mark.code) == 0) break;
       whole.add(mark.code);
       at += mark.size;
     }

@@ -9,8 +9,10 @@
 #include <hoptac/notation/detail/scanner.hpp>
 #include <hoptac/notation/text.hpp>
 
+#include <algorithm>    // std::find
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
+#include <iterator>     // std::begin, std::end
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -88,6 +90,11 @@ template <class Meaning, std::size_t N>
 /// Words that end a unit: what follows belongs to the sentence around it.
 inline constexpr std::string_view unit_stops[] = {"đến", "tới", "trở"};
 
+[[nodiscard]] inline bool is_unit_stop(std::string_view word) {
+  const std::string small = to_lower(word);
+  return std::find(std::begin(unit_stops), std::end(unit_stops), small) != std::end(unit_stops);
+}
+
 /// The words up to a slash, a dash, a stop or anything that is no word; composed, single spaces.
 [[nodiscard]] inline std::string scan_phrase(scanner& in) {
   if (in.take(U'%')) return "%";
@@ -96,9 +103,7 @@ inline constexpr std::string_view unit_stops[] = {"đến", "tới", "trở"};
     const std::size_t before = in.at();
     in.skip_blanks();
     const std::string word = compose(in.word());
-    bool stop = word.empty();
-    for (const std::string_view other : unit_stops) stop = stop || to_lower(word) == other;
-    if (stop) {
+    if (word.empty() || is_unit_stop(word)) {
       in.go(before);
       return phrase;
     }
@@ -109,6 +114,16 @@ inline constexpr std::string_view unit_stops[] = {"đến", "tới", "trở"};
 /// Words that make the name of a thing of `triệu` and `tỷ`: `tỷ phú`, `triệu chứng`, `tỷ lệ`.
 inline constexpr std::string_view compound_tails[] = {"phú", "chứng", "lệ", "giá", "trọng", "suất"};
 
+/// How words are compared with the tables, which are in small letters.
+struct with_marks {
+  static std::string text(std::string_view typed) { return to_lower(typed); }
+  static constexpr std::string_view table(std::string_view word) { return word; }
+};
+struct without_marks {
+  static std::string text(std::string_view typed) { return strip_marks(to_lower(typed)); }
+  static std::string table(std::string_view word) { return strip_marks(word); }
+};
+
 /// Splits off `count` words.
 [[nodiscard]] constexpr std::string_view skip_words(std::string_view phrase, std::size_t count) {
   for (; count > 0; --count) {
@@ -118,15 +133,15 @@ inline constexpr std::string_view compound_tails[] = {"phú", "chứng", "lệ",
   return phrase;
 }
 
-/// Power and measure of the phrase in front of the slashes, words compared under `fold`. What is no
-/// word of the tables is the noun.
-template <class Fold>
-[[nodiscard]] unit classify(std::string_view phrase, Fold fold) {
+/// Power and measure of the phrase in front of the slashes, words compared as `Spelling` says. What
+/// is no word of the tables is the noun.
+template <class Spelling>
+[[nodiscard]] unit classify(std::string_view phrase) {
   unit out;
-  const std::string folded = fold(phrase);
+  const std::string folded = Spelling::text(phrase);
   std::size_t words = 0;
   for (const auto& [word, power] : power_words) {
-    const std::string known = fold(word);
+    const auto known = Spelling::table(word);
     const bool begins = folded.rfind(known, 0) == 0 &&
                         (folded.size() == known.size() || folded[known.size()] == ' ');
     if (!begins) continue;
@@ -136,28 +151,29 @@ template <class Fold>
   }
   std::string_view rest = skip_words(folded, words);
   for (const std::string_view tail : compound_tails) {
-    if (words == 0 || rest.substr(0, rest.find(' ')) != fold(tail)) continue;
+    if (words == 0 || rest.substr(0, rest.find(' ')) != Spelling::table(tail)) continue;
     out.power = 0;
     words = 0;
     rest = folded;
   }
   for (const auto& [word, meaning] : measure_words)
-    if (rest == fold(word)) out.of = meaning;
+    if (rest == Spelling::table(word)) out.of = meaning;
   if (out.of == measure::thing) out.noun = skip_words(phrase, words);
   return out;
 }
 
-[[nodiscard]] inline std::string bare_lower(std::string_view text) {
-  return strip_marks(to_lower(text));
-}
-
-/// Whether a phrase that counts things was meant as money or as a power, its marks left out.
-[[nodiscard]] inline bool lacks_marks(std::string_view phrase, const unit& read) {
+/// Whether a phrase that would count things of that name was meant as money or as a power: its
+/// marks are left out (`trieu dong`), or a power stands twice (`triệu triệu đồng`).
+[[nodiscard]] inline bool is_spoiled_money(std::string_view phrase, const unit& read) {
   if (read.of != measure::thing) return false;
-  if (classify(phrase, bare_lower).of == measure::dong) return true;
-  const std::string first = bare_lower(phrase.substr(0, phrase.find(' ')));
-  const bool power = first == "nghin" || first == "trieu" || first == "ty";
-  return power && read.power == 0 && classify(phrase, bare_lower).power != 0;
+  const unit bare = classify<without_marks>(phrase);
+  if (bare.of == measure::dong) return true;
+  if (read.power != 0) {
+    const unit rest = classify<with_marks>(read.noun);
+    return rest.power != 0 || rest.of != measure::thing;
+  }
+  const std::string first = without_marks::text(phrase.substr(0, phrase.find(' ')));
+  return bare.power != 0 && (first == "nghin" || first == "trieu" || first == "ty");
 }
 
 /// Reads a unit where `in` stands and stops in front of a dash or a stop word.
@@ -165,9 +181,10 @@ template <class Fold>
   in.skip_blanks();
   const std::size_t start = in.at();
   const std::string phrase = scan_phrase(in);
-  unit out = classify(phrase, to_lower);
+  unit out = classify<with_marks>(phrase);
   const bool percent_power = out.of == measure::percent && out.power != 0;
-  if (percent_power || lacks_marks(phrase, out)) return in.fail_at(start, errc::unit_unknown);
+  if (percent_power || is_spoiled_money(phrase, out))
+    return in.fail_rest(start, errc::unit_unknown);
 
   for (;;) {
     const std::size_t before = in.at();
@@ -179,18 +196,19 @@ template <class Fold>
     in.skip_blanks();
     const std::size_t at = in.at();
     const std::string word = scan_phrase(in);
-    if (word.empty() || word == "%" || phrase.empty()) return in.fail_at(at, errc::unit_unknown);
+    if (word.empty() || word == "%" || phrase.empty()) return in.fail_rest(at, errc::unit_unknown);
     per_time rate = per_time::none;
+    const std::string small = to_lower(word);
     for (const auto& [known, meaning] : time_words) {
-      if (to_lower(word) == known) rate = meaning;
-      if (to_lower(word) == strip_marks(known)) return in.fail_at(at, errc::unit_unknown);
+      if (small == known) rate = meaning;
+      if (small == strip_marks(known)) return in.fail_rest(at, errc::unit_unknown);
     }
     if (rate == per_time::none)
       out.per.push_back(word);
     else if (out.rate == per_time::none)
       out.rate = rate;
     else
-      return in.fail_at(at, errc::unit_unknown);
+      return in.fail_rest(at, errc::unit_unknown);
   }
 }
 
@@ -200,7 +218,7 @@ inline result<unit> parse_unit_vi(std::string_view text) {
   detail::scanner in(text);
   result<unit> out = detail::scan_unit(in);
   in.skip_blanks();
-  if (out && !in.done()) return in.fail(errc::unit_unknown);
+  if (out && !in.done()) return in.fail_rest(in.at(), errc::unit_unknown);
   return out;
 }
 

@@ -93,6 +93,8 @@ TEST(Unit, WhatIsNoUnitIsLocated) {
       {"triệu dong", 1},
       {"triệu đông", 1},
       {"nghin người", 1},
+      {"triệu triệu đồng", 1},
+      {"nghìn triệu đồng", 1},
       {"triệu đồng/nam", 12},
       {"triệu đồng/thang", 12},
       {"triệu đồng/", 12},
@@ -115,6 +117,8 @@ TEST(Unit, WhatIsNoUnitIsLocated) {
     EXPECT_EQ(got.error().code(), errc::unit_unknown);
     EXPECT_EQ(got.error().where().column, column);
   }
+  EXPECT_EQ(parse_unit_vi("triệu đồng (ước)").error().message(hoptac::language::en),
+            "there is no unit “(ước)”");
 }
 
 TEST(Unit, EveryCombinationOfWordsRoundTrips) {

@@ -98,6 +98,11 @@ class scanner {
   /// however it is typed: capitals, decomposed letters, other blanks.
   bool take_phrase(std::string_view phrase) {
     const std::size_t from = at_;
+    skip_blanks();
+    if (bare_letter(lower_letter(peek())) != bare_letter(read_utf8(phrase, 0).code)) {
+      at_ = from;
+      return false;
+    }
     std::string_view rest = phrase;
     while (!rest.empty()) {
       const std::size_t space = rest.find(' ');
@@ -112,13 +117,13 @@ class scanner {
     return true;
   }
 
-  /// A word: the characters up to a blank, a slash, a dash, a bracket or a mark of punctuation. It
-  /// does not begin with a digit.
+  /// A word: the characters up to a blank, a slash, a dash, a bracket, a mark of punctuation or a
+  /// control character. It does not begin with a digit.
   std::string_view word() {
     const std::size_t from = at_;
     return run([&](char32_t c) {
       constexpr std::u32string_view stops = U"/%()[]{}<>≤≥,;:.!?\"'“”+=*\uFFFD";
-      return !is_blank(c) && !is_dash(c) && stops.find(c) == stops.npos &&
+      return c > U' ' && !is_blank(c) && !is_dash(c) && stops.find(c) == stops.npos &&
              !(at_ == from && is_digit(c));
     });
   }
@@ -134,6 +139,11 @@ class scanner {
   [[nodiscard]] error fail_at(std::size_t at, errc code, std::vector<std::string> more = {}) const {
     more.insert(more.begin(), excerpt(whole_.substr(begin_, end_ - begin_)));
     return error(code, std::move(more), place_of(at));
+  }
+  /// The same with the text from byte `at` on as first argument, where there is any.
+  [[nodiscard]] error fail_rest(std::size_t at, errc code) const {
+    const std::size_t from = at == end_ ? begin_ : at;
+    return error(code, {excerpt(whole_.substr(from, end_ - from))}, place_of(at));
   }
   [[nodiscard]] error fail(errc code, std::vector<std::string> more = {}) const {
     return fail_at(at_, code, std::move(more));
