@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/catalogue/bac_kan/relations.hpp>  // first, so that the header is seen to stand alone
+#include <hoptac/catalogue/vn/relations.hpp>
+#include <hoptac/law/register.hpp>
+
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+namespace bac_kan = hoptac::catalogue::bac_kan;
+namespace vn = hoptac::catalogue::vn;
+using hoptac::law::register_of, hoptac::law::relation_kind;
+
+TEST(BacKanRelations, NeedTheNationalTexts) {
+  EXPECT_TRUE(register_of({vn::legal_texts, bac_kan::legal_texts}).has_value());
+  EXPECT_EQ(register_of({bac_kan::legal_texts}).error().code(), hoptac::errc::instrument_unknown);
+}
+
+// From the plan up to the resolution of the Party, link by link.
+TEST(BacKanRelations, LeadFromTheAmendingPlanToTheResolution) {
+  const auto texts = register_of({vn::legal_texts, bac_kan::legal_texts}).value();
+  struct {
+    const hoptac::law::instrument* by;
+    relation_kind kind;
+    const hoptac::law::instrument* to;
+  } const chain[] = {
+      {&bac_kan::plan_164_kh_ubnd_2023, relation_kind::amends, &bac_kan::plan_687_kh_ubnd_2022},
+      {&bac_kan::plan_687_kh_ubnd_2022, relation_kind::implements,
+       &bac_kan::programme_15_ctr_tu_2022},
+      {&bac_kan::programme_15_ctr_tu_2022, relation_kind::implements,
+       &vn::resolution_20_nq_tw_2022},
+  };
+  for (const auto& link : chain) {
+    const auto acts = texts.acts_of(*link.by);
+    ASSERT_EQ(acts.size(), 1U) << link.by->id;
+    EXPECT_EQ(acts[0]->kind, link.kind);
+    EXPECT_EQ(acts[0]->to, link.to);
+  }
+}
+
+TEST(BacKanRelations, EachIsSaidByThePlan) {
+  for (const auto& each : bac_kan::relations) {
+    EXPECT_EQ(each.known.from, &hoptac::catalogue::sources::bac_kan_plan_2025);
+    EXPECT_FALSE(each.known.quote.empty());
+    EXPECT_FALSE(each.from.day.has_value());
+  }
+}
+
+}  // namespace
