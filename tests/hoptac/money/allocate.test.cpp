@@ -94,11 +94,13 @@ TEST(Allocate, GivesTheKnownParts) {
 }
 
 TEST(Allocate, GivesWhatLiesBelowOneStepToTheNextInLine) {
-  // Shares 700.35 and 300.15 thousand: 1 000 is left for the first, and 500 for the second.
+  // The shares are 700 350 and 300 150: of the 500 that are left, the first lost most.
   EXPECT_EQ(allocated(1'000'500, {7, 3}, largest_remainder, 1'000), (integers{700'500, 300'000}));
   EXPECT_EQ(allocated(1'001'500, {7, 3}, largest_remainder, 1'000), (integers{701'000, 300'500}));
   EXPECT_EQ(allocated(-1'001'500, {7, 3}, largest_remainder, 1'000),
             (integers{-701'000, -300'500}));
+  // Twice 500 750: one whole step, then the odd 500.
+  EXPECT_EQ(allocated(1'001'500, {1, 1}, largest_remainder, 1'000), (integers{501'000, 500'500}));
   EXPECT_EQ(allocated(999, {0, 1, 1}, in_order, 1'000), (integers{0, 999, 0}));
   EXPECT_EQ(allocated(5'000'000, {1, 1, 1}, in_order, 1'000),
             (integers{1'667'000, 1'667'000, 1'666'000}));
