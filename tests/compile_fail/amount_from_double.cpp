@@ -1,4 +1,4 @@
-// expect: use of deleted function|call to deleted
+// expect: deleted function|deleted constructor
 // SPDX-License-Identifier: BSL-1.0
 
 // A binary fraction is not the amount it was written as.
