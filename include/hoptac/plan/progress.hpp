@@ -65,6 +65,7 @@ constexpr std::optional<interval> implied_plan(const money::decimal& result,
     const money::ratio end = money::divide(scaled, *progress.low + shift);
     out.high = *end.round(places, money::rounding::floor);
     if (progress.low_open && money::ratio(*out.high) == end) *out.high -= step;
+    if (out.high->sign() <= 0) return std::nullopt;  // a plan is positive
   }
   if (out.low && out.high && *out.low > *out.high) return std::nullopt;
   return out;
@@ -73,9 +74,8 @@ constexpr std::optional<interval> implied_plan(const money::decimal& result,
 constexpr std::optional<interval> implied_plan(const money::decimal& result, notation::bound bound,
                                                const money::decimal& printed,
                                                progress_measure measure, reading how) {
-  const interval progress = bound == notation::bound::exact && printed.sign() > 0
-                                ? values_of(printed, how)
-                                : interval::of(bound, printed);
+  const interval progress =
+      bound == notation::bound::exact ? values_of(printed, how) : interval::of(bound, printed);
   return implied_plan(result, progress, measure, result.scale());
 }
 

@@ -61,17 +61,18 @@ inline constexpr std::array<reading, 3> all_readings{reading::half_up, reading::
   return money::decimal::scaled(1, printed.scale());
 }
 
-/// The exact values of which `how` makes `printed`. Precondition: `printed > 0`.
+/// The exact values of which `how` makes `printed`.
 [[nodiscard]] constexpr interval values_of(const money::decimal& printed, reading how) {
-  HOPTAC_PRE(printed.sign() > 0);
   const money::decimal unit = last_place(printed);
   const money::decimal half = unit * money::decimal::scaled(5, 1);
+  if (printed.sign() < 0) return interval::of(money::decimal()) - values_of(-printed, how);
+  const bool zero = printed.is_zero();  // what is shortened to it from either side
   switch (how) {
-    case reading::half_up: return {printed - half, printed + half, false, true};
-    case reading::truncated: return {printed, printed + unit, false, true};
+    case reading::half_up: return {printed - half, printed + half, zero, true};
+    case reading::truncated: return {zero ? -unit : printed, printed + unit, zero, true};
     case reading::up: break;
   }
-  return {printed - unit, printed, true, false};
+  return {zero ? printed : printed - unit, printed, !zero, false};
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::plan
