@@ -51,9 +51,12 @@
 #include <hoptac/money/total.hpp>
 #include <hoptac/money/wide.hpp>
 #include <hoptac/notation/bound.hpp>
+#include <hoptac/notation/bounded.hpp>
+#include <hoptac/notation/date.hpp>
 #include <hoptac/notation/document_number.hpp>
 #include <hoptac/notation/name.hpp>
 #include <hoptac/notation/number.hpp>
+#include <hoptac/notation/quantity.hpp>
 #include <hoptac/notation/text.hpp>
 #include <hoptac/notation/unit.hpp>
 #include <hoptac/plan/breakdown.hpp>

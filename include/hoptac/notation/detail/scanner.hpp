@@ -65,7 +65,7 @@ class scanner {
 
   /// The next character; 0 at the end.
   [[nodiscard]] char32_t peek() const { return done() ? U'\0' : read_utf8(whole_, at_).code; }
-  void advance() { at_ += done() ? 0 : read_utf8(whole_, at_).size; }
+  void advance() { at_ += done() ? std::size_t{0} : read_utf8(whole_, at_).size; }
   bool take(char32_t expected) {
     return take_if([&](char32_t c) { return c == expected; });
   }
