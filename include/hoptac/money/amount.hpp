@@ -196,4 +196,6 @@ struct std::hash<hoptac::money::amount<C>> {
   }
 };
 
+#include <hoptac/money/total.hpp>  // what amounts add up to
+
 #endif  // HOPTAC_MONEY_AMOUNT_HPP
