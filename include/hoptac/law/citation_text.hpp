@@ -14,6 +14,7 @@
 #include <hoptac/law/detail/citation_reader.hpp>
 #include <hoptac/law/provision_text.hpp>
 #include <hoptac/law/register.hpp>
+#include <hoptac/notation/detail/scanner.hpp>
 #include <hoptac/notation/document_number.hpp>
 
 #include <optional>     // std::optional
@@ -36,8 +37,8 @@ namespace hoptac::inline HOPTAC_ABI::law {
 /// the number must stand: `điểm b khoản 1 Điều 18 của Luật Hợp tác xã số 17/2023/QH15`, `Quyết định
 /// số 938/QĐ- UBND ngày 21/6/2021 của UBND tỉnh Bắc Kạn`, `Điều 5 NĐ 113/2024/NĐ-CP`. What is said
 /// beside the number must agree with the instrument, as far as that is known. Errors, at their
-/// column: `citation_unreadable`, `citation_contradicted`, `document_number_unreadable`,
-/// `instrument_unknown`, `instrument_ambiguous`, and those of dates.
+/// column (a letter and its marks count as one): `citation_unreadable`, `citation_contradicted`,
+/// `document_number_unreadable`, `instrument_unknown`, `instrument_ambiguous`, and those of dates.
 [[nodiscard]] inline result<citation> parse_citation(std::string_view text,
                                                      const instrument_register& among);
 
@@ -91,14 +92,15 @@ inline result<citation> parse_akn(std::string_view text, const instrument_regist
   place where;
   where.column = 1;
   if (!work.starts_with("/akn/vn/"))
-    return error(errc::citation_unreadable, {std::string(text)}, where);
+    return error(errc::citation_unreadable, {notation::detail::excerpt(text)}, where);
   const instrument* found = among.find_work(work);
-  if (found == nullptr) return error(errc::instrument_unknown, {std::string(work)}, where);
+  if (found == nullptr)
+    return error(errc::instrument_unknown, {notation::detail::excerpt(work)}, where);
   if (mark == std::string_view::npos) return citation(*found);
   const auto element = parse_eid(text.substr(mark + 1));
   if (element) return citation(*found, *element);
   where.column = column_of(text, mark + 1) + element.error().where().column - 1;
-  return error(errc::citation_unreadable, {std::string(text)}, where);
+  return error(errc::citation_unreadable, {notation::detail::excerpt(text)}, where);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::law

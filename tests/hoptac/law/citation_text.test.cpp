@@ -191,6 +191,15 @@ TEST(CitationText, RefusesWithNumberAndColumn) {
   }
 }
 
+TEST(CitationText, QuotesBytesThatAreNoTextAsText) {
+  for (const std::string_view text :
+       {"Điều 4 Luật \xFF\xC4 17/2023/QH15", "\xFF", "Luật \xE1 số 17/2023/QH15"})
+    for (const auto& read : {parse_citation(text, texts()), parse_akn(text, texts())}) {
+      ASSERT_FALSE(read.has_value());
+      EXPECT_TRUE(hoptac::is_utf8(describe(read.error(), language::vi))) << text;
+    }
+}
+
 TEST(CitationText, SaysWhatContradicts) {
   const auto read = parse_citation("Nghị định số 17/2023/QH15", texts());
   EXPECT_EQ(read.error().message(language::en),

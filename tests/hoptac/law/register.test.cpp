@@ -110,6 +110,17 @@ TEST(Register, TellsWhatStandsInTheOldTextsPlaceOnADay) {
   EXPECT_EQ(&made.replacement_of(first, two), &third);
   EXPECT_EQ(&made.replacement_of(second, one), &second);
   EXPECT_EQ(&made.replacement_of(same_here, two), &same_here);  // amended, not replaced
+
+  relation in_part = acts[1];
+  in_part.scope = provision{3};  // the rest of the text stays
+  const relation partly[] = {in_part};
+  EXPECT_EQ(&register_of({{all, partly}}).value().replacement_of(second, two), &second);
+  relation remembered = acts[1];
+  remembered.known.how = confirmation::remembered;
+  const relation weakly[] = {remembered};
+  const auto weak = register_of({{all, weakly}}).value();
+  EXPECT_EQ(&weak.replacement_of(second, two), &second);
+  EXPECT_EQ(&weak.replacement_of(second, two, confirmation::remembered), &third);
 }
 
 TEST(Register, HoldsSeveralCollectionsThatRelate) {

@@ -14,6 +14,7 @@
 #include <hoptac/law/provision_text.hpp>
 #include <hoptac/law/register.hpp>
 #include <hoptac/notation/date.hpp>
+#include <hoptac/notation/detail/scanner.hpp>
 #include <hoptac/notation/name.hpp>
 #include <hoptac/notation/text.hpp>
 
@@ -166,7 +167,8 @@ class citation_reader {
     place where;
     where.column = column_of(plain_, at);
     return error(errc::citation_contradicted,
-                 {std::string(said), std::string(text.number), std::string(is)}, where);
+                 {notation::detail::excerpt(said), std::string(text.number), std::string(is)},
+                 where);
   }
 
   std::string_view given_;

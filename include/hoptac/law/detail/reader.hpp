@@ -6,9 +6,9 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/utf8.hpp>
+#include <hoptac/notation/detail/scanner.hpp>
 
 #include <cstddef>      // std::size_t
-#include <string>       // std::string
 #include <string_view>  // std::string_view
 
 namespace hoptac::inline HOPTAC_ABI::law::detail {
@@ -85,11 +85,12 @@ class reader {
     return !(next.code >= U'a' && next.code <= U'z') && !(next.code >= U'0' && next.code <= U'9');
   }
 
-  /// The error `code` about `given`, the text as it came, placed where reading stands.
+  /// The error `code` about `given`, the text as it came, placed where reading stands. Columns
+  /// count a letter and its marks as one.
   [[nodiscard]] error refuse(errc code, std::string_view given) const {
     place where;
     where.column = column_of(text_, at_);
-    return error(code, {std::string(given)}, where);
+    return error(code, {notation::detail::excerpt(given)}, where);
   }
 
  private:
