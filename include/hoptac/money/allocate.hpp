@@ -35,14 +35,14 @@ enum class remainder_to : std::uint8_t {
 /// what lies below one step goes to whoever would be served next.
 ///
 /// Errors: `weight_negative` with the place of the weight, counted from 1; `weights_all_zero`, also
-/// when there are none. Precondition: `step` is positive.
+/// when there are none. Precondition: `step` is positive and `rule` is one of the three.
 template <counted_currency C>
 result<std::vector<amount<C>>> allocate(const amount<C>& whole,
                                         std::span<const std::int64_t> weights, remainder_to rule,
                                         const amount<C>& step = amount<C>::from_minor(1));
 
 /// The same into memory of the caller, and nothing is allocated. Returns `parts`; on an error they
-/// are as they were. Precondition: as many parts as weights, and `step` is positive.
+/// are as they were. Precondition: as many parts as weights, and as above.
 template <counted_currency C>
 constexpr result<std::span<amount<C>>> allocate_into(
     std::type_identity_t<std::span<amount<C>>> parts, const amount<C>& whole,
@@ -72,29 +72,23 @@ class shares {
   [[nodiscard]] constexpr share of(std::size_t i) const {
     // Below 2^63 * 2^63. Cutting to units and then to steps is cutting to steps.
     const narrow_division units = divide(whole_ * static_cast<uint128>(weights_[i]), sum_);
+    if (step_ == 1) return {units.quotient, 0, units.rest};
     const narrow_division steps = divide(units.quotient, step_);
     return {steps.quotient, steps.rest, units.rest};
   }
 
   /// Whether the part of `a` is served before that of `b`. A strict order of all parts.
   [[nodiscard]] constexpr bool before(std::size_t a, std::size_t b, remainder_to rule) const {
-    switch (rule) {
-      case remainder_to::largest_remainder: {
-        const share x = of(a), y = of(b);
-        if (x.units_lost != y.units_lost) return x.units_lost > y.units_lost;
-        if (x.fraction_lost != y.fraction_lost) return x.fraction_lost > y.fraction_lost;
-        return a < b;
-      }
-      case remainder_to::largest_weight:
-        if (weights_[a] != weights_[b]) return weights_[a] > weights_[b];
-        return a < b;
-      case remainder_to::in_order:
-        if ((weights_[a] == 0) != (weights_[b] == 0)) return weights_[b] == 0;
-        return a < b;
+    if (rule == remainder_to::largest_remainder) {
+      const share x = of(a), y = of(b);
+      if (x.units_lost != y.units_lost) return x.units_lost > y.units_lost;
+      if (x.fraction_lost != y.fraction_lost) return x.fraction_lost > y.fraction_lost;
+    } else if (rule == remainder_to::largest_weight) {
+      if (weights_[a] != weights_[b]) return weights_[a] > weights_[b];
+    } else if ((weights_[a] == 0) != (weights_[b] == 0)) {
+      return weights_[b] == 0;
     }
-    const bool rule_names_a_remainder = false;
-    HOPTAC_PRE(rule_names_a_remainder);
-    return false;
+    return a < b;
   }
 
  private:
@@ -112,6 +106,7 @@ constexpr result<std::span<amount<C>>> allocate_into(
     std::span<const std::int64_t> weights, remainder_to rule, const amount<C>& step) {
   HOPTAC_PRE(parts.size() == weights.size());
   HOPTAC_PRE(step.sign() > 0);
+  HOPTAC_PRE(rule >= remainder_to::largest_remainder && rule <= remainder_to::in_order);
   bool all_zero = true;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (weights[i] < 0) return error(errc::weight_negative, {std::to_string(i + 1)});

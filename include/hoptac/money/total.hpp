@@ -75,8 +75,7 @@ class total {
   friend constexpr auto operator<=>(const total&, const total&) = default;
 
  private:
-  constexpr void carry(std::int64_t step);
-  constexpr void join(std::int64_t low, bool carried, std::int64_t high);
+  static constexpr std::int64_t carried(std::int64_t high, int step);
 
   // The value is high * 2^64 + low with a signed low word: adding an amount then costs what
   // adding two int64 with an overflow check costs, because the high word changes only where that
@@ -147,18 +146,18 @@ constexpr decimal total<C>::major_units() const {
   return decimal::scaled(detail::minor_units(*this), C::digits);
 }
 
+// By value, so that a running total can live in registers.
 template <counted_currency C>
-constexpr void total<C>::carry(std::int64_t step) {
-  std::int64_t high = 0;
-  if (__builtin_add_overflow(high_, step, &high) || high < -largest_high) detail::total_overflow();
-  high_ = high;
+constexpr std::int64_t total<C>::carried(std::int64_t high, int step) {
+  if (__builtin_add_overflow(high, step, &high) || high < -largest_high) detail::total_overflow();
+  return high;
 }
 
 template <counted_currency C>
 constexpr total<C>& total<C>::operator+=(const amount<C>& one) {
   std::int64_t low = 0;
   if (__builtin_add_overflow(low_, one.minor_units(), &low)) [[unlikely]]
-    carry(one.sign());
+    high_ = carried(high_, one.sign());
   low_ = low;
   return *this;
 }
@@ -167,7 +166,7 @@ template <counted_currency C>
 constexpr total<C>& total<C>::operator-=(const amount<C>& one) {
   std::int64_t low = 0;
   if (__builtin_sub_overflow(low_, one.minor_units(), &low)) [[unlikely]]
-    carry(-one.sign());
+    high_ = carried(high_, -one.sign());
   low_ = low;
   return *this;
 }

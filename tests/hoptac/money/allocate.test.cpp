@@ -249,8 +249,10 @@ TEST(Allocate, RefusesAStepThatIsNotPositiveAndARuleThatIsNone) {
   for (const std::int64_t step : {std::int64_t{0}, std::int64_t{-1}, lowest})
     EXPECT_THROW(static_cast<void>(allocate(dong(10), integers{1}, in_order, dong(step))),
                  hoptac::contract_violation);
-  EXPECT_THROW(static_cast<void>(allocate(dong(1), integers{1, 1}, remainder_to{})),
-               hoptac::contract_violation);
+  for (const int rule : {0, 4, 255})  // also where nothing is left over
+    EXPECT_THROW(
+        static_cast<void>(allocate(dong(2), integers{1, 1}, static_cast<remainder_to>(rule))),
+        hoptac::contract_violation);
 }
 
 }  // namespace
