@@ -7,6 +7,7 @@
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/plan/detail/natural_less.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
@@ -14,7 +15,9 @@
 #include <algorithm>      // std::sort
 #include <cstddef>        // std::size_t
 #include <cstdint>        // std::uint32_t
+#include <functional>     // std::less
 #include <optional>       // std::optional
+#include <set>            // std::set
 #include <span>           // std::span
 #include <string>         // std::string
 #include <string_view>    // std::string_view
@@ -45,35 +48,6 @@ struct statement {
 struct cell {
   std::vector<index> statements;
 };
-
-/// `F2` before `F10`: digits compare as numbers.
-[[nodiscard]] inline bool natural_less(std::string_view a, std::string_view b) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.size() && j < b.size()) {
-    if (digit(a[i]) && digit(b[j])) {
-      std::size_t i2 = i;
-      std::size_t j2 = j;
-      while (i2 < a.size() && digit(a[i2])) ++i2;
-      while (j2 < b.size() && digit(b[j2])) ++j2;
-      while (i < i2 && a[i] == '0') ++i;
-      while (j < j2 && b[j] == '0') ++j;
-      const std::string_view x = a.substr(i, i2 - i);
-      const std::string_view y = b.substr(j, j2 - j);
-      if (x.size() != y.size()) return x.size() < y.size();
-      if (x != y) return x < y;
-      i = i2;
-      j = j2;
-    } else {
-      if (a[i] != b[j]) return a[i] < b[j];
-      ++i;
-      ++j;
-    }
-  }
-  if (i == a.size() && j == b.size()) return a < b;  // F01 and F1: any fixed order
-  return i == a.size();
-}
 
 /// What one unit of a figure is in the smallest unit of its family, rates per year.
 [[nodiscard]] inline money::decimal factor_of(const plan::unit& unit) {
@@ -110,7 +84,7 @@ class model {
   [[nodiscard]] index find(figure_kind kind, const figure& like, std::string_view indicator,
                            std::string_view base, const breakdown& parts) const;
 
-  /// The same in whatever family of units, of one subject in one period.
+  /// The same in whatever family of units, of one subject in one period. Not for progress figures.
   [[nodiscard]] index find_any(figure_kind kind, std::string_view subject, std::string_view period,
                                std::string_view indicator, std::string_view base,
                                const breakdown& parts) const;
@@ -136,17 +110,30 @@ class model {
 
   /// The text of a key: what makes two figures statements of one cell, or of one series.
   [[nodiscard]] static std::string series_key(const figure& like, std::string_view indicator,
-                                              std::string_view base, const breakdown& parts);
+                                              std::string_view base, const breakdown& parts) {
+    return thing_key(like.subject, indicator, base, parts,
+                     static_cast<char>('0' + static_cast<int>(like.unit.family)));
+  }
   [[nodiscard]] static std::string cell_key(figure_kind kind, const figure& like,
                                             std::string_view indicator, std::string_view base,
                                             const breakdown& parts);
 
  private:
+  static constexpr char any_family = '*';
+
   void add(const figure& one);
+  [[nodiscard]] static std::string thing_key(std::string_view subject, std::string_view indicator,
+                                             std::string_view base, const breakdown& parts,
+                                             char family);
+  [[nodiscard]] static std::string place_key(figure_kind kind, std::string_view subject,
+                                             std::string_view period, std::string_view indicator,
+                                             std::string_view base, const breakdown& parts);
 
   std::vector<statement> statements_;
   std::vector<cell> cells_;
   std::unordered_map<std::string, index> cell_of_;
+  std::unordered_map<std::string, index> cell_at_;  // in whatever family
+  std::set<std::string, std::less<>> indicators_;   // most that are asked for are not there
   std::unordered_map<std::string, std::vector<index>> results_;
   std::unordered_map<std::string, std::vector<index>> results_per_anything_;
 };
@@ -169,10 +156,15 @@ inline void model::add(const figure& one) {
   const index id = at->second;
   if (fresh) {
     cells_.emplace_back();
+    indicators_.emplace(one.indicator);
+    const auto [same, first] = cell_at_.try_emplace(
+        place_key(one.kind, one.subject, one.period, one.indicator, one.base, one.breakdown), id);
+    if (!first && one.unit.family < head(same->second).unit.family) same->second = id;
     if (one.kind == figure_kind::actual || one.kind == figure_kind::estimate) {
       const std::string base = base_without_plans(one.base);
       results_[series_key(one, one.indicator, base, one.breakdown)].push_back(id);
-      results_per_anything_[series_key(one, one.indicator, base, one.breakdown.without("per"))]
+      results_per_anything_[thing_key(one.subject, one.indicator, base,
+                                      one.breakdown.without("per"), any_family)]
           .push_back(id);
     }
   }
@@ -189,19 +181,27 @@ inline void model::add(const figure& one) {
   statements_.push_back({&one, nullptr, id, value});
 }
 
-inline std::string model::series_key(const figure& like, std::string_view indicator,
-                                     std::string_view base, const breakdown& parts) {
-  std::string key = like.subject;
-  const auto part = [&key](std::string_view text) {
-    key += '\x1f';
-    key += text;
+inline std::string model::thing_key(std::string_view subject, std::string_view indicator,
+                                    std::string_view base, const breakdown& parts, char family) {
+  std::string out(subject);
+  const auto part = [&out](std::string_view text) {
+    out += '\x1f';
+    out += text;
   };
   part(indicator);
   part(base);
   part(parts.str());
-  key += '\x1f';
-  key += static_cast<char>('0' + static_cast<int>(like.unit.family));
-  return key;
+  part({&family, 1});
+  return out;
+}
+
+inline std::string model::place_key(figure_kind kind, std::string_view subject,
+                                    std::string_view period, std::string_view indicator,
+                                    std::string_view base, const breakdown& parts) {
+  std::string out = thing_key(subject, indicator, base, parts, any_family);
+  out += static_cast<char>('a' + static_cast<int>(kind));
+  out += period;
+  return out;
 }
 
 inline std::string model::cell_key(figure_kind kind, const figure& like, std::string_view indicator,
@@ -226,14 +226,9 @@ inline index model::find(figure_kind kind, const figure& like, std::string_view 
 inline index model::find_any(figure_kind kind, std::string_view subject, std::string_view period,
                              std::string_view indicator, std::string_view base,
                              const breakdown& parts) const {
-  figure probe;
-  probe.subject = subject;
-  probe.period = period;
-  for (const unit_family family : all_families) {
-    probe.unit.family = family;
-    if (const index at = find(kind, probe, indicator, base, parts); at != none) return at;
-  }
-  return none;
+  if (!indicators_.contains(indicator)) return none;
+  const auto at = cell_at_.find(place_key(kind, subject, period, indicator, base, parts));
+  return at == cell_at_.end() ? none : at->second;
 }
 
 inline index model::find_result(const figure& like, std::string_view indicator,
@@ -251,20 +246,15 @@ inline index model::measured_by(const figure& progress) const {
   index of_period = none;
   std::size_t all = 0;
   std::size_t in_period = 0;
-  figure like;
-  like.subject = progress.subject;
-  for (const unit_family family : all_families) {
-    like.unit.family = family;
-    const auto at =
-        results_per_anything_.find(series_key(like, progress.of, "", progress.breakdown));
-    if (at == results_per_anything_.end()) continue;
-    for (const index id : at->second) {
-      only = id;
-      ++all;
-      if (head(id).period != progress.period) continue;
-      of_period = id;
-      ++in_period;
-    }
+  const auto at = results_per_anything_.find(
+      thing_key(progress.subject, progress.of, "", progress.breakdown, any_family));
+  if (at == results_per_anything_.end()) return none;
+  for (const index id : at->second) {
+    only = id;
+    ++all;
+    if (head(id).period != progress.period) continue;
+    of_period = id;
+    ++in_period;
   }
   if (in_period == 1) return of_period;
   return all == 1 ? only : none;
