@@ -58,6 +58,7 @@ TEST(DocumentNumber, TypedFormsGiveTheOfficialOne) {
       {"  938 / QĐ –\u00A0UBND ", "938/QĐ-UBND"},
       {"09 - NQ / TU", "09-NQ/TU"},
       {"938/Q\u00D0-UBND", "938/QĐ-UBND"},
+      {"01/2020/TT-BKH\u00D0T", "01/2020/TT-BKHĐT"},
       {"15-CTR/TU", "15-CTr/TU"},
       {"123/BNN&PTNT-KTHT", "123/BNN&PTNT-KTHT"},
       {"2103/QĐ-BNN-TCTL", "2103/QĐ-BNN-TCTL"},

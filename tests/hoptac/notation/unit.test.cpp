@@ -24,6 +24,8 @@ TEST(Unit, HasItsPartsNamed) {
   EXPECT_EQ(read("%/năm"), (unit{measure::percent, 0, "", {}, per_time::year}));
   EXPECT_EQ(read("HTX"), (unit{measure::thing, 0, "HTX", {}, per_time::none}));
   EXPECT_EQ(read("nghìn hộ dân"), (unit{measure::thing, 3, "hộ dân", {}, per_time::none}));
+  EXPECT_EQ(read("tỷ phú"), (unit{measure::thing, 0, "tỷ phú", {}, per_time::none}));
+  EXPECT_EQ(read("tỷ người"), (unit{measure::thing, 9, "người", {}, per_time::none}));
   EXPECT_EQ(read(""), unit{});
   EXPECT_TRUE(read("triệu đồng").is_plain());
   EXPECT_FALSE(read("đồng/kg").is_plain());
