@@ -47,8 +47,8 @@ prepare() {
   if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
     echo "Installing $packages" >&2
     export DEBIAN_FRONTEND=noninteractive
-    apt-get -qq update >&2 &&
-      apt-get -qq -y --no-install-recommends install $packages >&2 </dev/null
+    apt-get -qq update >/dev/null &&
+      apt-get -qq -y --no-install-recommends install $packages >/dev/null </dev/null
     packages=$(echo $(missing_packages "$@"))
     [ -n "$packages" ] || return 0
   fi
