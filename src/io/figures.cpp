@@ -68,6 +68,17 @@ bool has_number(std::string_view sentence, std::string_view number) {
   return false;
 }
 
+/// The most digits of a value in the smallest unit of its kind: those of a 64-bit amount of money.
+constexpr std::size_t most_digits = 18;
+
+/// How many digits a value has, counted in its smallest unit: 5.5 million is 5500000.
+std::size_t digits_of(const money::decimal& value, const plan::unit& unit) {
+  const std::string plain = to_string(abs(value));
+  const auto scale = static_cast<std::size_t>(value.scale());
+  const std::size_t whole = plain.size() - (scale == 0 ? 0 : scale + 1);
+  return whole + std::max<std::size_t>(unit.power, scale);
+}
+
 /// One text of several parts, equal only when all parts are.
 std::string key_of(std::initializer_list<std::string_view> parts) {
   std::string key;
@@ -277,6 +288,11 @@ class figures_reader {
       return false;
     }
     row.value = *value;
+    if (has_unit && digits_of(*value, row.unit) > most_digits) {
+      refuse(errc::figure_value_too_long, {shown(written), std::to_string(most_digits)},
+             column::value);
+      return false;
+    }
     const bool counts =
         has_unit && row.unit.whole() && !plan::is_mean(row.indicator, row.breakdown);
     if (looks_grouped(written) && (counts || has_number(text(column::quote), written))) {

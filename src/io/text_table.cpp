@@ -57,6 +57,7 @@ std::string text_table::str(std::size_t indent, std::size_t width) const {
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], display_width(row[i]));
 
+  constexpr std::size_t least = 30;  // of the last column: narrower ones cannot be read
   std::string out;
   for (const auto& row : rows_) {
     std::string line(indent, ' ');
@@ -66,7 +67,7 @@ std::string text_table::str(std::size_t indent, std::size_t width) const {
       line += "  ";
     }
     if (columns.back() == align::right) line.append(widths.back() - display_width(row.back()), ' ');
-    std::string lines = filled(line, row.back(), width);
+    std::string lines = filled(line, row.back(), std::max(width, display_width(line) + least));
     while (lines.size() > 1 && lines[lines.size() - 2] == ' ') lines.erase(lines.size() - 2, 1);
     out += lines;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/core/contract.hpp>
 #include <hoptac/io/audit_report.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/file.hpp>
@@ -48,16 +49,23 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
     report({&text.error(), 1}, lang);
     return exit_code::unreadable;
   }
-  const io::figures_file file = io::read_figures(*text, is_stdin ? "<stdin>" : arguments.figures);
+  const std::string name = is_stdin ? "<stdin>" : arguments.figures;
+  const io::figures_file file = io::read_figures(*text, name);
   if (!file.ok()) {
     report(file.errors, lang);
     return exit_code::unreadable;
   }
-  const plan::audit_report found = plan::audit(file.figures);
-  return write_result(arguments.out,
-                      arguments.format == "json" ? io::audit_json(found)
-                                                 : io::audit_text(found, file.figures, lang),
-                      found.findings.empty() ? exit_code::done : exit_code::findings, lang);
+  try {
+    const plan::audit_report found = plan::audit(file.figures);
+    return write_result(arguments.out,
+                        arguments.format == "json" ? io::audit_json(found)
+                                                   : io::audit_text(found, file.figures, lang),
+                        found.findings.empty() ? exit_code::done : exit_code::findings, lang);
+  } catch (const overflow_error&) {
+    const error too_large(errc::figures_too_large, {}, place{name, 0, 0, {}});
+    report({&too_large, 1}, lang);
+    return exit_code::unreadable;
+  }
 }
 
 }  // namespace

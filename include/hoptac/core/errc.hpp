@@ -80,6 +80,8 @@ enum class errc : std::uint16_t {
   figure_measure_missing = 1115,
   figure_value_grouped = 1116,
   figure_value_not_whole = 1117,
+  figure_value_too_long = 1118,
+  figures_too_large = 1119,
 
   // io, files of any kind: 2000
   file_unreadable = 2001,

@@ -149,6 +149,10 @@ inline constexpr error_text error_texts[] = {
      {"giá trị “{0}” dường như là {1} viết với dấu chấm hàng nghìn; hãy ghi {1}, hoặc {0}0 nếu dấu chấm là dấu thập phân", "the value “{0}” seems to be {1} with a thousands point; write {1}, or {0}0 when the point is a decimal mark"}},
     {errc::figure_value_not_whole, "figure_value_not_whole",
      {"giá trị “{0}” phải là số nguyên vì đơn vị là “{1}”; số bình quân phải có chiều “per” hoặc tên chỉ tiêu có “average”", "the value “{0}” must be whole, since its unit is “{1}”; a mean has the dimension “per” or “average” in the name of its indicator"}},
+    {errc::figure_value_too_long, "figure_value_too_long",
+     {"giá trị “{0}” có quá {1} chữ số khi tính theo đơn vị nhỏ nhất", "the value “{0}” has more than {1} digits in its smallest unit"}},
+    {errc::figures_too_large, "figures_too_large",
+     {"các số quá lớn: phép kiểm tra cần hơn 38 chữ số", "the figures are too large: checking them takes more than 38 digits"}},
 
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",

@@ -33,11 +33,12 @@ struct figures_file {
 /// Refused, beside what `csv_reader` refuses: an empty `id`, `subject`, `indicator`, `period`,
 /// `kind`, `bound`, `value` or `unit`; an `id` used before; a `kind`, `bound` or `unit` that does
 /// not exist; a `breakdown` that is not `dimension=value` joined by `;`; an `as_of` that is not a
-/// date; a `value` that is not a plain decimal, that was written with a thousands point
-/// (`1.482` where the quote says `1.482` or where things are counted), or that counts things and
-/// is neither whole nor a mean (dimension `per`); a progress figure without `of` or without the
-/// measure `ratio` or `excess`; an `of` that names no indicator of the same subject (an
-/// `ambiguous(…)` one names none); a range with one end, or with its ends reversed.
+/// date; a `value` that is not a plain decimal, that has more than 18 digits in its smallest unit
+/// (as many as a 64-bit amount of đồng), that was written with a thousands point (`1.482` where
+/// the quote says `1.482` or where things are counted), or that counts things and is neither whole
+/// nor a mean (dimension `per`, or a mean by the name of its indicator); a progress figure without
+/// `of` or without the measure `ratio` or `excess`; an `of` that names no indicator of the same
+/// subject (an `ambiguous(…)` one names none); a range with one end, or with its ends reversed.
 ///
 /// Every other word is data: sections, subjects, indicators, dimensions, bases and periods.
 [[nodiscard]] figures_file read_figures(std::string_view text, std::string file = {});

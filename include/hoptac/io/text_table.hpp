@@ -20,7 +20,7 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// The first line starts with `first`, the others are indented as far.
 [[nodiscard]] std::string filled(std::string_view first, std::string_view text, std::size_t width);
 
-/// Rows of cells whose columns line up; the last column is filled up to a width.
+/// Rows of cells whose columns line up.
 class text_table {
  public:
   enum class align : unsigned char { left, right };
@@ -31,7 +31,8 @@ class text_table {
   /// Precondition: there is a cell, and as many as in the rows before.
   void add(std::vector<std::string> cells);
 
-  /// The table with each line behind `indent` blanks and two blanks between columns.
+  /// The table with each line behind `indent` blanks and two blanks between columns; the last
+  /// column is filled up to `width`, or to 30 columns where less would be left.
   [[nodiscard]] std::string str(std::size_t indent, std::size_t width) const;
 
  private:

@@ -8,6 +8,7 @@
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/money/rounding.hpp>
+#include <hoptac/plan/detail/rounded.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/reading.hpp>
@@ -56,14 +57,14 @@ constexpr std::optional<interval> implied_plan(const money::decimal& result,
   // The greater the progress, the smaller the plan: the high end gives the low one.
   if (progress.high && (*progress.high + shift).sign() > 0) {
     const money::ratio end = money::divide(scaled, *progress.high + shift);
-    out.low = *end.round(places, money::rounding::ceiling);
+    out.low = detail::rounded(end, places, money::rounding::ceiling);
     if (progress.high_open && money::ratio(*out.low) == end) *out.low += step;
   } else if (progress.high) {
     return std::nullopt;  // no plan makes a positive result zero or less
   }
   if (progress.low && (*progress.low + shift).sign() > 0) {
     const money::ratio end = money::divide(scaled, *progress.low + shift);
-    out.high = *end.round(places, money::rounding::floor);
+    out.high = detail::rounded(end, places, money::rounding::floor);
     if (progress.low_open && money::ratio(*out.high) == end) *out.high -= step;
     if (out.high->sign() <= 0) return std::nullopt;  // a plan is positive
   }

@@ -155,10 +155,12 @@ TEST(Figures, TakesEveryOpenWordAsData) {
            {"value", "1.482"},
            {"unit", "million_vnd"},
            {"quote", "\"1,482 triệu đồng; 21.482 HTX; 1.482.000 đồng\""}}) +
-      row({{"id", "9"}, {"value", "443.0"}});
+      row({{"id", "9"}, {"value", "443.0"}}) +
+      row({{"id", "10"}, {"value", "123456789.123456789"}, {"unit", "billion_vnd"}}) +
+      row({{"id", "11"}, {"value", "123456789012345678"}});
   const figures_file file = read_figures(header + rows, "f.csv");
   for (const error& e : file.errors) ADD_FAILURE() << describe(e, language::en);
-  EXPECT_EQ(file.figures.size(), 9U);
+  EXPECT_EQ(file.figures.size(), 11U);
 }
 
 TEST(Figures, LocatesEveryMistakeOfARow) {
@@ -188,6 +190,15 @@ TEST(Figures, LocatesEveryMistakeOfARow) {
       {{{"value", " 5"}}, figure_value_unreadable, "value", " 5"},
       {{{"value", "443 HTX"}}, figure_value_unreadable, "value", "443 HTX"},
       {{{"value", std::string(39, '9')}}, figure_value_unreadable, "value", nullptr},
+      {{{"value", "1234567890123456789"}}, figure_value_too_long, "value", "1234567890123456789"},
+      {{{"value", "1234567890"}, {"unit", "billion_vnd"}},
+       figure_value_too_long,
+       "value",
+       "1234567890"},
+      {{{"value", "1.1234567890123456789"}, {"unit", "percent"}},
+       figure_value_too_long,
+       "value",
+       "1.1234567890123456789"},
       {{{"value", "1.482"}}, figure_value_grouped, "value", "1.482"},
       {{{"value", "1.000"}}, figure_value_grouped, "value", "1.000"},
       {{{"value", "-1.482"}}, figure_value_grouped, "value", "-1.482"},

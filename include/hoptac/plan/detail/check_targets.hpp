@@ -8,6 +8,7 @@
 #include <hoptac/plan/detail/level.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_years.hpp>
+#include <hoptac/plan/detail/rounded.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>
@@ -157,7 +158,7 @@ inline void check_target_scope(const model& m, index id, std::vector<finding>& o
       const money::ratio each = money::divide(*wanted.value.low, *m.at(fresh).value.low);
       text +=
           say(" (", " (") + say.said(m.at(fresh)) + say(", bình quân mỗi tổ chức ", ", that is ") +
-          say.amount(*each.round(each.is_exact(0) ? 0 : 1, money::rounding::half_away), f.unit) +
+          say.amount(rounded(each, each.is_exact(0) ? 0 : 1, money::rounding::half_away), f.unit) +
           say(")", " each)");
     }
     return text + say("; văn bản không nói rõ", "; the text does not say which");

@@ -8,6 +8,7 @@
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/money/rounding.hpp>
 #include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/rounded.hpp>
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/progress.hpp>
 #include <hoptac/plan/reading.hpp>
@@ -153,12 +154,12 @@ struct values {
 [[nodiscard]] inline money::decimal in_unit(const money::ratio& value, const figure& as) {
   const money::ratio there = value / money::ratio(factor_of(as.unit));
   if (there.is_exact(6)) {
-    const money::decimal exact = there.round(6, money::rounding::exact)->normalized();
+    const money::decimal exact = rounded(there, 6, money::rounding::exact).normalized();
     return exact.scale() >= as.value.scale()
                ? exact
-               : *money::round(exact, as.value.scale(), money::rounding::exact);
+               : rounded(money::ratio(exact), as.value.scale(), money::rounding::exact);
   }
-  return *there.round(as.value.scale() + 2, money::rounding::half_away);
+  return rounded(there, as.value.scale() + 2, money::rounding::half_away);
 }
 
 /// The same for an interval.
