@@ -22,8 +22,8 @@ inline constexpr source bac_kan_plan_2025{
 /// may hold transcription errors. Compare with vbpl.vn where money depends on it.
 inline constexpr source codification_cooperatives{
     "codification_cooperatives",
-    {"Bộ pháp điển, đề mục Hợp tác xã (12.4), bản ngày 13/5/2026",
-     "Codification, topic Cooperatives (12.4), as of 13 May 2026"},
+    {"Bộ pháp điển, đề mục Hợp tác xã (12.4), bản chép sửa lần cuối 13/5/2026",
+     "Codification, topic Cooperatives (12.4), copy last edited on 13 May 2026"},
     "github.com/diepxuan/diepxuan.github.io, "
     "van-ban/doanh-nghiep-hop-tac-xa/hop-tac-xa.md, fbaa690e"};
 inline constexpr source codification_marriage{

@@ -21,8 +21,8 @@ enum class confirmation : std::uint8_t {
   read_without_quote = 2,  ///< a page says so, its words were not kept: read it again before use
   weakly_reported = 3,     ///< on a weak page only: a paraphrase, a draft, a commercial site
   derived = 4,             ///< follows by arithmetic or comparison from confirmed facts
-  reported = 5,      ///< a law portal, a state document or a newspaper reports it, with a quote
-  read_in_text = 6,  ///< in the text of the law itself or an official data set, with a quote
+  reported = 5,            ///< a law portal, a state document or a newspaper reports it
+  read_in_text = 6,        ///< in the text of the law itself or an official data set
 };
 
 /// What an answer may rest on unless the caller says otherwise: weaker facts count as not known.
@@ -51,7 +51,7 @@ struct source {
 };
 
 /// How a fact is known, where it was read, and the words that say so (empty where they were not
-/// kept). `from` is null for what is remembered or was not found.
+/// kept). `from` is null where no page was noted, as for what is remembered.
 struct provenance {
   confirmation how = confirmation::not_found;
   const source* from = nullptr;

@@ -21,7 +21,7 @@ using law::part_in_force;
 using law::provision;
 using law::stated_day;
 
-/// Listed in the codification of that day, so in force then.
+/// Listed in the codification when its copy was last edited, so taken as in force then.
 inline constexpr stated_day listed_in_codification{
     date{2026, 5, 13}, {confirmation::read_in_text, &sources::codification_cooperatives}};
 
