@@ -74,12 +74,14 @@ class error {
   std::vector<std::string> arguments_;
 };
 
-/// `FILE:LINE:COLUMN: HTnnnn sentence`; the parts of the place that are not known are left out.
+/// `FILE:LINE:COLUMN: HTnnnn sentence`; the parts of the place that are not known are left out. Of a
+/// text that is no file, only the character is known: `character 3: HTnnnn sentence`.
 [[nodiscard]] inline std::string describe(const error& what, language lang) {
   const place& where = what.where();
   std::string out;
   if (!where.file.empty()) out += where.file + ":";
   if (where.line != 0) out += std::to_string(where.line) + ":";
+  if (where.column != 0 && out.empty()) out += lang == language::vi ? "ký tự " : "character ";
   if (where.column != 0) out += std::to_string(where.column) + ":";
   if (!out.empty()) out += " ";
   out += to_string(what.code()) + " ";

@@ -51,13 +51,15 @@ const row table[] = {
     {{"figures.csv", 3, 14, ""}, "figures.csv:3:14: HT0105 division by zero"},
     {{"figures.csv", 3, 14, "value"}, "figures.csv:3:14: HT0105 value: division by zero"},
     {{"", 3, 14, ""}, "3:14: HT0105 division by zero"},
-    {{"", 0, 14, ""}, "14: HT0105 division by zero"},
+    {{"", 0, 14, ""}, "character 14: HT0105 division by zero"},
     {{"", 0, 0, "value"}, "HT0105 value: division by zero"},
 };
 
 TEST(Error, ThePlaceIsWrittenAsFarAsItIsKnown) {
   for (const auto& [where, expected] : table)
     EXPECT_EQ(describe(error{errc::division_by_zero, {}, where}, en), expected);
+  EXPECT_EQ(describe(error{errc::division_by_zero, {}, {"", 0, 14, ""}}, vi),
+            "ký tự 14: HT0105 chia cho không");
 }
 
 TEST(Error, SeenFromFurtherOutOnlyThePlaceChanges) {
