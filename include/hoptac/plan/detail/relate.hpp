@@ -7,6 +7,7 @@
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/relation.hpp>
+#include <hoptac/plan/detail/share_wholes.hpp>
 #include <hoptac/plan/detail/siblings.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
@@ -78,6 +79,7 @@ class relations {
   const model& m_;
   std::vector<relation> out_;
   std::unordered_map<std::string, std::size_t> parts_counted_;  // along one dimension
+  std::vector<std::vector<index>> likely_wholes_;               // of each share's cell
 };
 
 /// Every relation among the figures of `m`.
@@ -124,31 +126,18 @@ inline void relations::sums() {
 }
 
 inline void relations::shares() {
+  likely_wholes_.resize(m_.cells().size());
   for (index id = 0; id < m_.cells().size(); ++id) {
     const figure& share = m_.head(id);
     if (share.kind != figure_kind::share) continue;
-    const std::string_view stem =
-        share.of.empty() ? shared_indicator(share.indicator) : std::string_view(share.of);
-    const index part = m_.find_result(share, stem, share.breakdown);
+    const index part = m_.find_result(share, stem_of(share), share.breakdown);
     if (part == none) continue;
-    // The whole is what the base names, or the same without some dimension: any that is stated.
+    const std::vector<index> wholes = stated_wholes(m_, share, part);
+    if (wholes.empty()) continue;
+    likely_wholes_[id] = likely_wholes(m_, id, part, wholes);
     std::vector<index> terms{id, part};
-    const std::string base = base_without_plans(share.base);
-    const auto consider = [&](std::string_view indicator, const breakdown& parts) {
-      const index whole = m_.find_result(share, indicator, parts);
-      if (whole != none && whole != part && m_.head(whole).unit.family == m_.head(part).unit.family)
-        terms.push_back(whole);
-    };
-    if (!base.empty() && !base.starts_with("all_")) {
-      consider(base, share.breakdown);
-      if (!share.breakdown.empty()) consider(base, {});
-    } else {
-      if (share.breakdown.size() > 1) consider(stem, {});
-      for (const breakdown::entry& e : share.breakdown.entries())
-        consider(stem, share.breakdown.without(e.first));
-      if (stem != "organisations" && base == "all_" + share.subject) consider("organisations", {});
-    }
-    if (terms.size() > 2) add(check::share, terms);
+    terms.insert(terms.end(), wholes.begin(), wholes.end());
+    add(check::share, terms);
   }
 }
 
@@ -156,13 +145,13 @@ inline void relations::share_sums() {
   const auto is_share = [](const figure& f) { return f.kind == figure_kind::share; };
   for (const siblings& group : group_siblings(m_, is_share)) {
     if (group.cells.size() < 2) continue;
-    // Shares inside another part may be of the whole whole; parts that are counted without their
-    // share leave the sum below 100.
+    const shared_whole whole = whole_of(m_, group, likely_wholes_);
+    if (whole == shared_whole::unknown) continue;
+    // Parts that are counted without their share leave the sum below 100.
     const figure& like = m_.head(group.cells.front());
-    const auto counted = parts_counted_.find(
-        parts_key(like, like.of.empty() ? shared_indicator(like.indicator) : like.of, group));
+    const auto counted = parts_counted_.find(parts_key(like, stem_of(like), group));
     const bool exhaustive =
-        is_partition(group.dimension) && group.rest.empty() &&
+        is_partition(group.dimension) && whole == shared_whole::of_rest &&
         (counted == parts_counted_.end() || counted->second <= group.cells.size());
     add(check::share_sum, group.cells, exhaustive);
   }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_DETAIL_SHARE_WHOLES_HPP
+#define HOPTAC_PLAN_DETAIL_SHARE_WHOLES_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/relation.hpp>
+#include <hoptac/plan/detail/siblings.hpp>
+#include <hoptac/plan/indicator_name.hpp>
+
+#include <algorithm>    // std::stable_sort, std::find, std::any_of, std::all_of
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint8_t
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector, std::erase_if
+
+/// Of what a share is a share. A text that says `73% of all` in a table of sectors and districts
+/// leaves it open whether all of the district is meant, or all of the sector, or all there are.
+namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// What a share is a share of by its name: `members` for `members_share`.
+[[nodiscard]] inline std::string_view stem_of(const figure& share) {
+  return share.of.empty() ? shared_indicator(share.indicator) : std::string_view(share.of);
+}
+
+/// The breakdown itself and without any of its dimensions, the narrowest first; of more than
+/// five dimensions only the whole, and what lacks one of them.
+[[nodiscard]] inline std::vector<breakdown> wider_breakdowns(const breakdown& parts) {
+  constexpr std::size_t most = 5;
+  std::vector<breakdown> out{parts};
+  if (parts.size() > most) {
+    for (const breakdown::entry& e : parts.entries()) out.push_back(parts.without(e.first));
+    out.emplace_back();
+    return out;
+  }
+  for (const breakdown::entry& e : parts.entries())
+    for (std::size_t i = 0, all = out.size(); i < all; ++i) out.push_back(out[i].without(e.first));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const breakdown& a, const breakdown& b) { return a.size() > b.size(); });
+  return out;
+}
+
+/// The stated cells that a share of `part` may be a share of: what its base names, or the same
+/// thing with fewer dimensions, or all organisations of its subject.
+[[nodiscard]] inline std::vector<index> stated_wholes(const model& m, const figure& share,
+                                                      index part) {
+  std::vector<index> out;
+  const auto consider = [&](std::string_view indicator, const breakdown& parts) {
+    const index whole = m.find_result(share, indicator, parts);
+    if (whole != none && whole != part && m.head(whole).unit.family == m.head(part).unit.family)
+      out.push_back(whole);
+  };
+  const std::string base = base_without_plans(share.base);
+  const std::string_view stem = stem_of(share);
+  const bool named = !base.empty() && !base.starts_with("all_");
+  const bool of_subject = stem != "organisations" && base == "all_" + share.subject;
+  for (const breakdown& parts : wider_breakdowns(share.breakdown)) {
+    consider(named ? std::string_view(base) : stem, parts);
+    if (of_subject) consider("organisations", parts);
+  }
+  return out;
+}
+
+/// Those of `wholes` of which some rounding makes the share; all of them when there is none.
+[[nodiscard]] inline std::vector<index> likely_wholes(const model& m, index share, index part,
+                                                      const std::vector<index>& wholes) {
+  const auto value = [&](index cell) -> const interval& {
+    return m.at(m.cells()[cell].statements.front()).value;
+  };
+  std::vector<index> out = wholes;
+  std::erase_if(out, [&](index whole) {
+    const auto exact = percentage(value(part), value(whole));
+    return !exact || !can_stand_for(*exact, value(share));
+  });
+  return out.empty() ? wholes : out;
+}
+
+/// What shares that differ along one dimension are shares of.
+enum class shared_whole : std::uint8_t {
+  unknown,  ///< perhaps each of another whole: their sum says nothing
+  one,      ///< of one whole, of which they may be parts among others
+  of_rest,  ///< of one whole that has no other part along the dimension
+};
+
+/// `likely` names the likely wholes of each share; none where nothing is stated.
+[[nodiscard]] inline shared_whole whole_of(const model& m, const siblings& group,
+                                           const std::vector<std::vector<index>>& likely) {
+  const bool inside_part =
+      std::any_of(group.rest.entries().begin(), group.rest.entries().end(), names_part);
+  std::vector<index> common;
+  bool stated = false;
+  for (const index share : group.cells) {
+    if (likely[share].empty()) continue;
+    for (const index whole : likely[share])
+      if (m.head(whole).breakdown.find(group.dimension) != nullptr) return shared_whole::unknown;
+    if (!stated) common = likely[share];
+    stated = true;
+    std::erase_if(common, [&](index whole) {
+      return std::find(likely[share].begin(), likely[share].end(), whole) == likely[share].end();
+    });
+  }
+  if (!stated) return inside_part ? shared_whole::unknown : shared_whole::of_rest;
+  if (common.empty()) return shared_whole::unknown;
+  const bool rest = std::all_of(common.begin(), common.end(),
+                                [&](index whole) { return m.head(whole).breakdown == group.rest; });
+  return rest || !inside_part ? shared_whole::of_rest : shared_whole::one;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan::detail
+
+#endif  // HOPTAC_PLAN_DETAIL_SHARE_WHOLES_HPP
