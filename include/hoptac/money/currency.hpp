@@ -83,8 +83,8 @@ inline constexpr iso_currency iso_4217[] = {
 /// Source: list one with its amendments up to number 180, the last in force since 1 January 2026;
 /// compared on 22 November 2026. Codes and numbers are those of Debian's iso-codes 4.15 without
 /// ANG, BGN, CUC, HRK, SLL and ZWL, since withdrawn, and with XAD, XCG and ZWG, since added. For
-/// the digits independent lists made from ISO's own agree; CLDR, and so ICU, gives 14 of the
-/// currencies others, because it follows what is in use.
+/// the digits independent lists made from ISO's own agree; CLDR, and so ICU, gives 13 currencies
+/// others (AFN ALL IQD IRR KPW LAK LBP MGA MMK RSD SOS SYP YER), because it follows what is in use.
 [[nodiscard]] constexpr std::span<const iso_currency> all_currencies() {
   return detail::iso_4217;
 }

@@ -12,7 +12,6 @@
 #include <hoptac/money/unrounded.hpp>
 
 #include <cstdint>  // std::int64_t, std::uint8_t, std::uint16_t
-#include <span>     // std::span
 
 namespace hoptac::inline HOPTAC_ABI::money {
 
@@ -54,7 +53,7 @@ struct day_run {
 /// The interest of so many of the rate's own periods: days of a daily rate, months of a monthly
 /// one, years of a yearly one. Throws `overflow_error` when it does not fit. Precondition:
 /// `periods >= 0`.
-template <counted_currency C, class Period, built_in_integer Integer>
+template <counted_currency C, rate_period Period, built_in_integer Integer>
 [[nodiscard]] constexpr unrounded<C> interest(const amount<C>& principal, const rate<Period>& at,
                                               Integer periods) {
   HOPTAC_PRE(periods >= 0);
@@ -82,24 +81,39 @@ template <counted_currency C, built_in_integer Integer>
 /// A balance, and the days for which it stood.
 template <counted_currency C>
 struct balance_days {
+  using currency_type = C;
+
   amount<C> balance;
   std::int64_t days = 0;
 };
 
+namespace detail {
+
+template <class T>
+inline constexpr bool is_balance_days = false;
+template <counted_currency C>
+inline constexpr bool is_balance_days<balance_days<C>> = true;
+
+}  // namespace detail
+
+/// Any container of `balance_days` of one currency.
+template <class Rows>
+concept balance_rows = detail::is_balance_days<typename Rows::value_type>;
+
 /// The interest of balances that changed, at one yearly rate: each balance by its days, added
 /// exactly and rounded nowhere. Throws `overflow_error` when it does not fit. Precondition: no
 /// `days` is negative.
-template <counted_currency C>
-[[nodiscard]] constexpr unrounded<C> interest_on_balances(std::span<const balance_days<C>> balances,
-                                                          const yearly_rate& at, day_count basis) {
+template <balance_rows Rows>
+[[nodiscard]] constexpr auto interest_on_balances(const Rows& rows, const yearly_rate& at,
+                                                  day_count basis) {
   detail::int128 money_days = 0;
-  for (const balance_days<C>& row : balances) {
+  for (const auto& row : rows) {
     HOPTAC_PRE(row.days >= 0);
     const auto product = static_cast<detail::int128>(row.balance.minor_units()) * row.days;
     if (__builtin_add_overflow(money_days, product, &money_days)) detail::total_overflow();
   }
   const ratio years = ratio::of(money_days, static_cast<std::uint16_t>(basis));
-  return unrounded<C>::from_minor(years) * at.each_period();
+  return unrounded<typename Rows::value_type::currency_type>::from_minor(years) * at.each_period();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::money

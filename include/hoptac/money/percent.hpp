@@ -13,7 +13,7 @@
 #include <hoptac/money/unrounded.hpp>
 
 #include <compare>      // std::weak_ordering
-#include <concepts>     // std::floating_point
+#include <concepts>     // std::floating_point, std::same_as
 #include <cstddef>      // std::size_t
 #include <iosfwd>       // std::basic_ostream
 #include <string>       // std::string
@@ -96,9 +96,14 @@ struct per_year {
   static constexpr std::string_view name = "year";
 };
 
+/// What a rate is a rate of.
+template <class T>
+concept rate_period =
+    std::same_as<T, per_day> || std::same_as<T, per_month> || std::same_as<T, per_year>;
+
 /// A percentage of a principal for each day, month or year. Rates of different periods do not mix
 /// and do not turn into each other: how many days or months make a year is a matter of agreement.
-template <class Period>
+template <rate_period Period>
 class rate {
  public:
   using period = Period;
@@ -128,7 +133,7 @@ using yearly_rate = rate<per_year>;
 }
 
 /// `6.8%/year`.
-template <class Period>
+template <rate_period Period>
 [[nodiscard]] std::string to_string(const rate<Period>& x) {
   return to_string(x.each_period()) + "/" + std::string(Period::name);
 }
@@ -139,7 +144,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
                                              const percent& x) {
   return out << x.hundredths() << '%';
 }
-template <class Traits, class Period>
+template <class Traits, rate_period Period>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
                                              const rate<Period>& x) {
   return out << x.each_period() << '/' << Period::name;
@@ -168,7 +173,7 @@ struct std::hash<hoptac::money::percent> {
   }
 };
 
-template <class Period>
+template <hoptac::money::rate_period Period>
 struct std::hash<hoptac::money::rate<Period>> {
   [[nodiscard]] constexpr std::size_t operator()(const hoptac::money::rate<Period>& x) const {
     return std::hash<hoptac::money::percent>{}(x.each_period());

@@ -41,6 +41,9 @@ concept enough = requires(Basis... basis) {
 };
 static_assert(enough<day_count> && !enough<> && !enough<int>);
 
+static_assert(balance_rows<std::vector<balance_days<vnd>>>);
+static_assert(!balance_rows<std::vector<amount<vnd>>> && !balance_rows<std::vector<int>>);
+
 TEST(Interest, IsOneRatioRoundedOnce) {
   const auto month = interest_by_days(dong(100'000'000), six_point_eight, 30, actual_365);
   EXPECT_EQ(month, unrounded<vnd>::from_minor(ratio::of(204'000'000, 365)));  // 558 904.109…
@@ -81,13 +84,10 @@ TEST(Interest, AgreesWithBigIntegers) {
 TEST(Interest, OfBalancesThatChangedIsRoundedOnlyAtTheEnd) {
   const std::vector<balance_days<vnd>> balances{
       {dong(100), 1}, {dong(101), 1}, {dong(99), 1}, {dong(0), 300}, {dong(1'000'000), 0}};
-  const auto whole = interest_on_balances(std::span<const balance_days<vnd>>(balances),
-                                          six_point_eight, actual_365);
+  const auto whole = interest_on_balances(balances, six_point_eight, actual_365);
   EXPECT_EQ(whole, interest_by_days(dong(100), six_point_eight, 3, actual_365));
   const std::vector<balance_days<vnd>> none;
-  EXPECT_EQ(
-      interest_on_balances(std::span<const balance_days<vnd>>(none), six_point_eight, actual_365),
-      dong(0));
+  EXPECT_EQ(interest_on_balances(none, six_point_eight, actual_365), dong(0));
 }
 
 TEST(Interest, HasAsManyDaysAsLieBetweenTheEnds) {
@@ -110,13 +110,11 @@ TEST(Interest, RefusesNegativeTimesAndWhatDoesNotFit) {
   EXPECT_THROW(static_cast<void>(interest_by_months(dong(1), six_point_eight, -1)),
                hoptac::contract_violation);
   const std::vector<balance_days<vnd>> negative{{dong(1), -1}};
-  EXPECT_THROW(static_cast<void>(interest_on_balances(std::span<const balance_days<vnd>>(negative),
-                                                      six_point_eight, actual_365)),
+  EXPECT_THROW(static_cast<void>(interest_on_balances(negative, six_point_eight, actual_365)),
                hoptac::contract_violation);
   const std::vector<balance_days<vnd>> huge{
       {dong(highest), highest}, {dong(highest), highest}, {dong(highest), highest}};
-  EXPECT_THROW(static_cast<void>(interest_on_balances(std::span<const balance_days<vnd>>(huge),
-                                                      six_point_eight, actual_365)),
+  EXPECT_THROW(static_cast<void>(interest_on_balances(huge, six_point_eight, actual_365)),
                hoptac::overflow_error);
 }
 

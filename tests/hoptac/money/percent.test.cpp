@@ -48,6 +48,7 @@ static_assert(divide(dong(1'000), 3) * percent::of(30) == dong(100));
 static_assert(!std::is_convertible_v<yearly_rate, monthly_rate>);
 static_assert(!std::is_convertible_v<percent, yearly_rate>);
 static_assert(!compares<yearly_rate, monthly_rate> && compares<daily_rate, daily_rate>);
+static_assert(rate_period<per_month> && !rate_period<percent>);
 static_assert(yearly_rate(percent::of(6)) < yearly_rate(percent::of(7)));
 
 TEST(Percent, OfAShareIsRoundedByName) {
