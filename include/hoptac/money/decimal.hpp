@@ -84,6 +84,8 @@ class decimal {
 
  private:
   friend detail::decimal_access;
+  constexpr decimal(std::uint64_t low, std::uint64_t high, int scale)
+      : low_(low), high_(static_cast<std::int64_t>(high)), scale_(scale) {}
 
   std::uint64_t low_ = 0;  // of the coefficient, two's complement
   std::int64_t high_ = 0;
@@ -120,6 +122,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 }  // namespace hoptac::inline HOPTAC_ABI::money
 
 #include <hoptac/money/detail/decimal_impl.hpp>  // the bodies
+#include <hoptac/money/ratio.hpp>                // divide: the quotient of two decimals
 
 /// Equal values have equal hashes, whatever their scales.
 template <>

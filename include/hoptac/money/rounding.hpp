@@ -11,6 +11,7 @@
 #include <limits>       // std::numeric_limits
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <type_traits>  // std::is_integral_v
 #include <utility>      // std::move
 
 namespace hoptac::inline HOPTAC_ABI::money {
@@ -62,9 +63,9 @@ struct rounded {
 };
 
 /// Whether an inexact magnitude goes to the neighbour away from zero. `past_half` compares what is
-/// left over with one half: negative below, 0 at a tie, positive above. `odd` is said of the
-/// neighbour toward zero; `negative` of the value itself, because a quotient of 0 has no sign.
-[[nodiscard]] constexpr bool goes_away(rounding mode, bool negative, bool odd, int past_half) {
+/// left over with one half: -1 below, 0 at a tie, 1 above. `odd` is said of the neighbour toward
+/// zero; `negative` of the value itself, because a quotient of 0 has no sign.
+[[nodiscard]] constexpr bool away_rule(rounding mode, bool negative, bool odd, int past_half) {
   switch (mode) {
     case rounding::half_away: return past_half >= 0;
     case rounding::half_even: return past_half > 0 || (past_half == 0 && odd);
@@ -75,9 +76,35 @@ struct rounded {
     case rounding::ceiling: return !negative;
     case rounding::floor: return negative;
   }
-  const bool mode_names_a_rounding = false;
-  HOPTAC_PRE(mode_names_a_rounding);
   return false;
+}
+
+/// The rule as a table of bits, because a processor cannot foresee which way a value goes and pays
+/// for every branch that it guessed wrong.
+struct away_bits {
+  std::uint16_t of[9] = {};
+
+  [[nodiscard]] static constexpr unsigned index(bool negative, bool odd, int past_half) {
+    return static_cast<unsigned>(past_half + 1) + (odd ? 4U : 0U) + (negative ? 8U : 0U);
+  }
+};
+inline constexpr away_bits away_table = [] {
+  away_bits table;
+  for (unsigned mode = 1; mode <= 8; ++mode)
+    for (const bool negative : {false, true})
+      for (const bool odd : {false, true})
+        for (const int past_half : {-1, 0, 1})
+          if (away_rule(static_cast<rounding>(mode), negative, odd, past_half))
+            table.of[mode] = static_cast<std::uint16_t>(
+                table.of[mode] | 1U << away_bits::index(negative, odd, past_half));
+  return table;
+}();
+
+/// `away_rule` by the table. Precondition: `mode` names a rounding.
+[[nodiscard]] constexpr bool goes_away(rounding mode, bool negative, bool odd, int past_half) {
+  const auto row = static_cast<std::uint8_t>(mode);
+  HOPTAC_PRE(1 <= row && row <= 8);
+  return (away_table.of[row] >> away_bits::index(negative, odd, past_half) & 1U) != 0;
 }
 
 /// `round_quotient` without an error object: for loops, and for results that are checked at once.
@@ -91,13 +118,12 @@ template <exact_integer T>
   const bool negative = rest < 0;
   const T past = negative ? static_cast<T>(-rest) : rest;
   const T left = static_cast<T>(divisor - past);  // compared with `past`: 2 * past may overflow
-  const int past_half = past < left ? -1 : past == left ? 0 : 1;
-  if (goes_away(mode, negative, quotient % 2 != 0, past_half)) {
-    if (negative)
-      --quotient;
-    else
-      ++quotient;
-  }
+  const int past_half = static_cast<int>(past > left) - static_cast<int>(past < left);
+  const int step = goes_away(mode, negative, quotient % 2 != 0, past_half) ? 1 : 0;
+  if constexpr (std::is_integral_v<T>)
+    quotient = static_cast<T>(quotient + (negative ? -step : step));
+  else
+    quotient += negative ? -step : step;
   return {std::move(quotient), true};
 }
 

@@ -172,8 +172,7 @@ TEST(Decimal, RefusesWhatIsNotPlainTextAndSaysWhere) {
     EXPECT_EQ(refused.error().where().column, row.column) << row.text;
     EXPECT_EQ(refused.error().where().line, 0U);
   }
-  EXPECT_EQ(describe(decimal::parse("1,5").error(), language::en),
-            "2: HT0101 “1,5” is not a decimal number");
+  EXPECT_EQ(decimal::parse("1,5").error().message(language::en), "“1,5” is not a decimal number");
 }
 
 TEST(Decimal, QuotesLongTextInPartAndNeverHalfACharacter) {
@@ -273,7 +272,7 @@ void check_all(const decimal& a, const decimal& b) {
 TEST(Decimal, EveryPairOfSmallNumbersAgreesWithTheOracle) {
   std::vector<decimal> values;
   for (int scale = 0; scale <= 3; ++scale)
-    for (int coefficient = -24; coefficient <= 24; ++coefficient)
+    for (int coefficient = -16; coefficient <= 16; ++coefficient)
       values.push_back(decimal::scaled(coefficient, scale));
   for (const decimal& a : values)
     for (const decimal& b : values) ASSERT_NO_FATAL_FAILURE(check_all(a, b));
@@ -281,7 +280,7 @@ TEST(Decimal, EveryPairOfSmallNumbersAgreesWithTheOracle) {
 
 TEST(Decimal, RandomPairsAgreeWithTheOracle) {
   std::mt19937_64 engine{20250104};
-  for (int i = 0; i < 40'000; ++i) {
+  for (int i = 0; i < 20'000; ++i) {
     const int most = i % 2 == 0 ? 38 : 20, places = i % 3 == 0 ? 38 : 12;
     const decimal a = dec(oracle::random_decimal(engine, most, places));
     decimal b = dec(oracle::random_decimal(engine, most, places));
@@ -375,7 +374,7 @@ void check_round(const decimal& x, int places, rounding mode) {
 }
 
 TEST(Decimal, RoundsEverySmallNumberAsTheOracleDoes) {
-  for (int coefficient = -260; coefficient <= 260; ++coefficient)
+  for (int coefficient = -160; coefficient <= 160; ++coefficient)
     for (int scale = 0; scale <= 3; ++scale)
       for (int places = -3; places <= 4; ++places)
         for (const rounding mode : oracle::modes)

@@ -254,11 +254,27 @@ TEST(Ratio, RoundsRandomRatiosAsTheOracleDoes) {
   }
 }
 
+TEST(Ratio, RoundsAtTheEdgesOfAWordAsTheOracleDoes) {
+  for (int bits = 60; bits <= 126; ++bits)
+    for (const int nudge : {-1, 0, 1})
+      for (const int sign : {-1, 1}) {
+        __extension__ typedef __int128 int128;
+        const int128 edge = ((static_cast<int128>(1) << bits) + nudge) * sign;
+        for (const int places : {-20, -2, 0, 1, 2, 18, 19, 20, 38})
+          for (const rounding mode : oracle::modes) {
+            ASSERT_NO_FATAL_FAILURE(check_round(ratio::of(edge, 1), places, mode));
+            ASSERT_NO_FATAL_FAILURE(check_round(ratio::of(edge, 3), places, mode));
+            ASSERT_NO_FATAL_FAILURE(check_round(ratio::of(7, edge), places, mode));
+            ASSERT_NO_FATAL_FAILURE(check_round(ratio::of(edge, edge + 2 * sign), places, mode));
+          }
+      }
+}
+
 TEST(Ratio, RoundsTiesMadeOnPurpose) {
   std::mt19937_64 engine{20250110};
   for (int i = 0; i < 6'000; ++i) {
     // (2k + 1) d / 2d is k + 1/2, at every width that fits.
-    const decimal d = dec("1" + oracle::random_digits(engine, 1 + static_cast<int>(engine() % 18)));
+    const decimal d = dec(oracle::random_digits(engine, 1 + static_cast<int>(engine() % 18)) + "1");
     const decimal k = dec(oracle::random_decimal(engine, 1 + static_cast<int>(engine() % 17), 0));
     const decimal two = decimal::from_integer(2);
     const ratio tie = divide((k * two + decimal::from_integer(1)) * d, d * two);

@@ -22,11 +22,15 @@ struct decimal_access {
 
   /// Precondition: `coefficient` has at most 38 digits and `0 <= scale <= 38`.
   [[nodiscard]] static constexpr decimal make(int128 coefficient, int scale) {
-    decimal x;
-    x.low_ = low_word(static_cast<uint128>(coefficient));
-    x.high_ = static_cast<std::int64_t>(high_word(static_cast<uint128>(coefficient)));
-    x.scale_ = scale;
-    return x;
+    const auto words = static_cast<uint128>(coefficient);
+    return decimal(low_word(words), high_word(words), scale);
+  }
+
+  /// The same for a magnitude of one word.
+  [[nodiscard]] static constexpr decimal make_word(bool negative, std::uint64_t magnitude,
+                                                   int scale) {
+    const std::uint64_t sign = -static_cast<std::uint64_t>(negative && magnitude != 0);
+    return decimal((magnitude ^ sign) - sign, sign, scale);
   }
 
   /// The value at the largest scale, `scale` or below, at which it can be held. Throws
@@ -57,18 +61,21 @@ struct decimal_access {
   }
 };
 
-[[nodiscard]] inline error rounded_too_long(int places) {
+/// Apart and cold, so that the functions that round stay small where nothing is wrong.
+[[nodiscard, gnu::cold, gnu::noinline]] inline result<decimal> refused_rounding(bool too_long,
+                                                                                int places) {
+  if (!too_long) return not_exact(places);
   return error(errc::rounded_too_long, {std::to_string(places)});
 }
 
 /// The decimal of a rounded magnitude that counts units of ten to the power of `-places`.
-[[nodiscard]] constexpr result<decimal> settle(bool negative, const rounded<uint256>& magnitude,
+[[nodiscard]] constexpr result<decimal> settle(bool negative, const rounded<uint128>& magnitude,
                                                int places, rounding mode) {
-  if (magnitude.lost && mode == rounding::exact) return not_exact(places);
-  uint256 units = magnitude.value;
-  if (places < 0 && units.high == 0) units = multiply(units.low, power_of_ten(-places));
-  if (units.high != 0 || units.low >= power_of_ten(max_digits)) return rounded_too_long(places);
-  return decimal_access::make(with_sign(negative, units.low), places < 0 ? 0 : places);
+  if (magnitude.lost && mode == rounding::exact) return refused_rounding(false, places);
+  uint128 units = magnitude.value;
+  if (places < 0) units = saturated(multiply(units, power_of_ten(-places)));
+  if (units >= power_of_ten(max_digits)) return refused_rounding(true, places);
+  return decimal_access::make(with_sign(negative, units), places < 0 ? 0 : places);
 }
 
 [[nodiscard]] constexpr std::size_t hash_of(const decimal& x) {
@@ -148,14 +155,14 @@ constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) {
 constexpr result<decimal> round(const decimal& x, int places, rounding mode) {
   HOPTAC_PRE(-decimal::max_scale <= places && places <= decimal::max_scale);
   const bool negative = x.sign() < 0;
-  if (places >= x.scale())
-    return detail::settle(negative, {detail::decimal_access::aligned(x, places), false}, places,
-                          mode);
-  return detail::settle(
-      negative,
-      detail::round_words(detail::decimal_access::magnitude(x),
-                          detail::wide_power_of_ten(x.scale() - places), negative, mode),
-      places, mode);
+  if (places >= x.scale()) {
+    const detail::uint256 units = detail::decimal_access::aligned(x, places);
+    return detail::settle(negative, {detail::saturated(units), false}, places, mode);
+  }
+  const detail::uint256 unit = detail::wide_power_of_ten(x.scale() - places);
+  const auto units =
+      detail::round_words(detail::decimal_access::magnitude(x), unit, negative, mode);
+  return detail::settle(negative, units, places, mode);
 }
 
 constexpr decimal whole_quotient(const decimal& a, const decimal& b) {

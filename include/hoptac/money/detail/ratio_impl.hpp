@@ -56,12 +56,43 @@ struct ratio_access {
   }
 
   /// The magnitude in units of ten to the power of `-places`.
-  [[nodiscard]] static constexpr rounded<uint256> round(const ratio& x, int places, rounding mode) {
-    HOPTAC_PRE(-decimal::max_scale <= places && places <= decimal::max_scale);
+  [[nodiscard]] static constexpr rounded<uint128> round(const ratio& x, int places, rounding mode) {
     const bool negative = x.sign() < 0;
     const uint128 n = magnitude(x), d = denominator(x);
-    return places >= 0 ? round_words(multiply(n, power_of_ten(places)), d, negative, mode)
-                       : round_words(n, multiply(d, power_of_ten(-places)), negative, mode);
+    if (places < 0) return round_words(n, multiply(d, power_of_ten(-places)), negative, mode);
+    return round_words(multiply(n, power_of_ten(places)), d, negative, mode);
+  }
+
+  /// What one machine word can divide, if it can: the common case, which callers take inline.
+  struct one_word {
+    bool fits;
+    std::uint64_t dividend, divisor;
+  };
+  [[nodiscard]] static constexpr one_word in_one_word(const ratio& x, int places) {
+    const uint128 n = magnitude(x);
+    if (places < 0 || places > max_digits / 2 || (high_word(n) | x.denominator_high_) != 0)
+      return {false, 0, 1};
+    const uint128 dividend = n * low_word(power_of_ten(places));
+    return {high_word(dividend) == 0, low_word(dividend), x.denominator_low_};
+  }
+
+  /// All other cases; sums over counts, two words over one, first. Apart, so that the inline way
+  /// stays short.
+  [[nodiscard, gnu::noinline]] static constexpr result<decimal> round_wide(const ratio& x,
+                                                                           int places,
+                                                                           rounding mode) {
+    const bool negative = x.sign() < 0;
+    if (0 <= places && places <= max_digits / 2 && x.denominator_high_ == 0) {
+      const uint128 n = magnitude(x), power = low_word(power_of_ten(places));
+      const uint128 bottom = low_word(n) * power;
+      const uint128 top = high_word(n) * power + high_word(bottom);
+      if (high_word(top) == 0) {
+        const uint128 dividend = join(low_word(top), low_word(bottom));
+        return settle(negative, round_words(dividend, x.denominator_low_, negative, mode), places,
+                      mode);
+      }
+    }
+    return settle(negative, round(x, places, mode), places, mode);
   }
 };
 
@@ -92,10 +123,19 @@ constexpr ratio ratio::of(N numerator, D denominator) {
 }
 
 constexpr result<decimal> ratio::round(int places, rounding mode) const {
-  return detail::settle(sign() < 0, detail::ratio_access::round(*this, places, mode), places, mode);
+  HOPTAC_PRE(-decimal::max_scale <= places && places <= decimal::max_scale);
+  using access = detail::ratio_access;
+  const auto [fits, dividend, divisor] = access::in_one_word(*this, places);
+  if (fits) {
+    const auto [units, lost] = detail::round_word(dividend, divisor, high_ < 0, mode);
+    if (!lost || mode != rounding::exact)
+      return detail::decimal_access::make_word(high_ < 0, units, places);
+  }
+  return access::round_wide(*this, places, mode);
 }
 
 constexpr bool ratio::is_exact(int places) const {
+  HOPTAC_PRE(-decimal::max_scale <= places && places <= decimal::max_scale);
   return !detail::ratio_access::round(*this, places, rounding::toward_zero).lost;
 }
 

@@ -12,37 +12,61 @@
 
 namespace hoptac::inline HOPTAC_ABI::money::detail {
 
-/// One way to round magnitudes, whatever their width: `quotient` is cut toward zero, `rest` and
-/// `left` are what lies between the value and its two neighbours.
+/// The low half, or the largest number when that is not all: no decimal can hold either.
+[[nodiscard]] constexpr uint128 saturated(const uint256& x) {
+  return x.high == 0 ? x.low : ~uint128{};
+}
+
+/// `quotient` is cut toward zero; `rest` and `left` are what lies between the value and its two
+/// neighbours. Precondition: `quotient` is not the largest number.
 template <class Word, class Rest>
-[[nodiscard]] constexpr rounded<uint256> round_parts(const Word& quotient, const Rest& rest,
-                                                     const Rest& left, bool negative,
-                                                     rounding mode) {
-  if (rest == Rest{}) return {uint256(quotient), false};
-  const int past_half = rest < left ? -1 : rest == left ? 0 : 1;
-  uint256 value(quotient);
-  if (goes_away(mode, negative, value.low % 2 != 0, past_half)) value = add(value, {0, 1});
-  return {value, true};
+[[nodiscard]] constexpr rounded<Word> round_parts(const Word& quotient, const Rest& rest,
+                                                  const Rest& left, bool negative, rounding mode) {
+  if (rest == Rest{}) return {quotient, false};
+  const int past_half = static_cast<int>(rest > left) - static_cast<int>(rest < left);
+  const Word step = goes_away(mode, negative, quotient % 2 != 0, past_half) ? 1 : 0;
+  return {quotient + step, true};
 }
 
 /// Rounds `dividend / divisor`. Precondition: `divisor > 0`.
-[[nodiscard]] constexpr rounded<uint256> round_words(const uint256& dividend, uint128 divisor,
+[[nodiscard]] constexpr rounded<std::uint64_t> round_word(std::uint64_t dividend,
+                                                          std::uint64_t divisor, bool negative,
+                                                          rounding mode) {
+  const std::uint64_t rest = dividend % divisor;
+  return round_parts(dividend / divisor, rest, divisor - rest, negative, mode);
+}
+
+/// The same in wider words. Precondition: `divisor > 0`.
+[[nodiscard]] constexpr rounded<uint128> round_words(uint128 dividend, uint128 divisor,
                                                      bool negative, rounding mode) {
-  if (dividend.high == 0) {
-    const narrow_division parts = divide(dividend.low, divisor);
-    return round_parts(uint256{0, parts.quotient}, parts.rest, divisor - parts.rest, negative,
-                       mode);
-  }
-  const wide_division parts = divide(dividend, divisor);
+  const narrow_division parts = divide(dividend, divisor);
   return round_parts(parts.quotient, parts.rest, divisor - parts.rest, negative, mode);
 }
 
-/// Rounds `dividend / divisor`. Precondition: `divisor > 0`.
-[[nodiscard]] constexpr rounded<uint256> round_words(uint128 dividend, const uint256& divisor,
+/// The same for a divisor of one word, whose rest is one word too.
+[[nodiscard]] constexpr rounded<uint128> round_words(uint128 dividend, std::uint64_t divisor,
                                                      bool negative, rounding mode) {
-  if (divisor.high == 0) return round_words({0, dividend}, divisor.low, negative, mode);
+  const uint128 quotient = dividend / divisor;
+  const std::uint64_t rest = low_word(dividend) - low_word(quotient) * divisor;
+  return round_parts(quotient, rest, divisor - rest, negative, mode);
+}
+
+/// The same; a quotient of more than 38 digits is saturated. Precondition: `divisor > 0`.
+[[nodiscard]] constexpr rounded<uint128> round_words(const uint256& dividend, uint128 divisor,
+                                                     bool negative, rounding mode) {
+  if (dividend.high == 0) return round_words(dividend.low, divisor, negative, mode);
+  const wide_division parts = divide(dividend, divisor);
+  if (parts.quotient.high != 0 || parts.quotient.low >= power_of_ten(max_digits))
+    return {~uint128{}, parts.rest != 0};
+  return round_parts(parts.quotient.low, parts.rest, divisor - parts.rest, negative, mode);
+}
+
+/// The same. Precondition: `divisor > 0`.
+[[nodiscard]] constexpr rounded<uint128> round_words(uint128 dividend, const uint256& divisor,
+                                                     bool negative, rounding mode) {
+  if (divisor.high == 0) return round_words(dividend, divisor.low, negative, mode);
   const uint256 rest{0, dividend};  // less than the divisor
-  return round_parts(uint256{}, rest, subtract(divisor, rest), negative, mode);
+  return round_parts(uint128{}, rest, subtract(divisor, rest), negative, mode);
 }
 
 /// Ten to the power of `exponent`. Precondition: `0 <= exponent <= 76`.
