@@ -56,12 +56,13 @@ class [[nodiscard]] result {
   [[nodiscard]] constexpr bool has_value() const { return value_.has_value(); }
   [[nodiscard]] constexpr explicit operator bool() const { return value_.has_value(); }
 
-  /// The value. Throws `bad_input` when there is none.
+  /// The value. Throws `bad_input` when there is none. Out of a temporary result it comes by value,
+  /// so that `for (auto& x : read().value())` does not dangle.
   [[nodiscard]] constexpr const T& value() const& {
     if (!value_) throw bad_input(error());
     return *value_;
   }
-  [[nodiscard]] constexpr T&& value() && {
+  [[nodiscard]] constexpr T value() && {
     if (!value_) throw bad_input(error());
     return *std::move(value_);
   }
@@ -71,7 +72,7 @@ class [[nodiscard]] result {
     HOPTAC_PRE(has_value());
     return *value_;
   }
-  [[nodiscard]] constexpr T&& operator*() && {
+  [[nodiscard]] constexpr T operator*() && {
     HOPTAC_PRE(has_value());
     return *std::move(value_);
   }

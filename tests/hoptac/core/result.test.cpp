@@ -29,6 +29,10 @@ result<int> half(int n) {
   return n / 2;
 }
 
+// Out of a temporary the value comes by value: a loop over it does not dangle.
+static_assert(std::is_same_v<decltype(std::declval<result<int>>().value()), int>);
+static_assert(std::is_same_v<decltype(*std::declval<result<int>>()), int>);
+
 TEST(Result, HoldsEitherAValueOrAnError) {
   const auto good = half(8);
   ASSERT_TRUE(good);
