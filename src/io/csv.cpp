@@ -17,6 +17,12 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t nowhere = std::string_view::npos;
 
+/// The characters of well-formed UTF-8: the bytes that do not continue one.
+std::uint32_t characters_of(std::string_view text) {
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), begins));
+}
+
 /// Cuts a text into rows of fields, keeping the place of each, and says where quotes are wrong.
 class csv_scanner {
  public:
@@ -84,8 +90,8 @@ class csv_scanner {
       if (text_[end] == '"' && quote == nowhere) quote = end;
     const std::uint32_t column = column_;
     if (quote != nowhere) {
-      const std::size_t before = count_characters(text_.substr(at_, quote - at_));
-      report(errc::csv_quote_stray, {}, line_, column + static_cast<std::uint32_t>(before));
+      report(errc::csv_quote_stray, {}, line_,
+             column + characters_of(text_.substr(at_, quote - at_)));
       has_stray_quote_ = true;
     }
     add_field(text_.substr(at_, end - at_), line_, column);
@@ -152,7 +158,7 @@ class csv_scanner {
   void advance_to(std::size_t end) {
     while (at_ < end) {
       const std::size_t line_end = std::min(text_.substr(0, end).find_first_of("\r\n", at_), end);
-      column_ += static_cast<std::uint32_t>(count_characters(text_.substr(at_, line_end - at_)));
+      column_ += characters_of(text_.substr(at_, line_end - at_));
       at_ = line_end;
       if (at_ == end) return;
       at_ += text_.substr(at_, 2) == "\r\n" ? 2 : 1;

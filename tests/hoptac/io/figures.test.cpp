@@ -340,4 +340,26 @@ TEST(Figures, RefusesAFileWithoutFigures) {
   EXPECT_EQ(file.errors[0].code(), errc::csv_no_rows);
 }
 
+TEST(Figures, AreDescribedWordForWordInTheDataPage) {
+  std::ifstream in(HOPTAC_ROOT "/docs/data.md");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  std::size_t last = 0;
+  for (const std::string_view column : figure_columns) {  // one line each, in their order
+    const std::size_t at = page.find("\n| `" + std::string(column) + "` |", last);
+    ASSERT_NE(at, std::string::npos) << column;
+    last = at;
+  }
+  std::vector<std::string_view> words(hoptac::plan::figure_kind_words.begin(),
+                                      hoptac::plan::figure_kind_words.end());
+  for (const std::string_view word : hoptac::plan::progress_measure_words) words.push_back(word);
+  for (int i = 0; i <= static_cast<int>(hoptac::notation::bound::range_high); ++i)
+    words.push_back(to_string(static_cast<hoptac::notation::bound>(i)));
+  for (const auto& unit : hoptac::plan::all_units())
+    if (unit.family != hoptac::plan::unit_family::money ||
+        unit.rate == hoptac::plan::unit_rate::none)
+      words.push_back(unit.code);
+  for (const std::string_view word : words)
+    EXPECT_NE(page.find("`" + std::string(word) + "`"), std::string::npos) << word;
+}
+
 }  // namespace

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Any bytes read as a table end in rows or in errors, never in a crash. Every error and every
+// field lies within the text; rows written again are read back the same.
+
+#include <hoptac/core/utf8.hpp>
+#include <hoptac/io/csv.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using hoptac::io::csv_options, hoptac::io::csv_reader;
+using table = std::vector<std::vector<std::string>>;
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+/// How many lines a text has at most, and characters a line has at most.
+void require_within(std::uint32_t line, std::uint32_t column, std::string_view text) {
+  const auto ends =
+      std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
+  require(line >= 1 && line <= static_cast<std::uint64_t>(ends) + 1);
+  require(column >= 1 && column <= text.size() + 1);
+}
+
+table rows_of(csv_reader& csv, std::string_view text) {
+  table rows;
+  while (csv.next()) {
+    auto& row = rows.emplace_back();
+    for (std::size_t i = 0; i < csv.columns().size(); ++i) {
+      if (csv.has_column(i)) require_within(csv.field(i).line, csv.field(i).column, text);
+      row.emplace_back(csv.field(i).text);
+    }
+  }
+  for (const hoptac::error& e : csv.errors()) {
+    require_within(e.where().line, e.where().column, text);
+    require(hoptac::is_utf8(describe(e, hoptac::language::vi)));
+  }
+  return rows;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  constexpr std::array<std::string_view, 2> known{"a", "b"};
+  csv_reader with_columns(text, "f", known, {.separator = 0, .longest_field = 16});
+  static_cast<void>(rows_of(with_columns, text));
+
+  for (const char separator : {',', ';', '\t'}) {
+    csv_reader csv(text, "f", {}, {.separator = separator});
+    table rows = rows_of(csv, text);
+    if (!csv.errors().empty() || csv.columns().empty()) continue;
+    rows.insert(rows.begin(), csv.columns());
+    std::string again;
+    for (const auto& row : rows)
+      hoptac::io::append_csv_row(again, std::vector<std::string_view>(row.begin(), row.end()),
+                                 separator);
+    csv_reader written(again, "f", {}, {.separator = separator});
+    require(written.columns() == rows.front());
+    rows.erase(rows.begin());
+    require(rows_of(written, again) == rows);
+    require(written.errors().empty());
+  }
+  return 0;
+}
