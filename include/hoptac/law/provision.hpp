@@ -78,8 +78,9 @@ class provision {
 
   /// Precondition: a clause or a point has an article; `point` is empty, one of the 23 letters, or
   /// a letter and a number of 1 to 99 as in `a1`.
+  // NOLINTNEXTLINE(google-explicit-constructor): `citation{law, {18, 1, "b"}}` is the point of it,
   constexpr provision(numbered article, numbered clause = {}, std::string_view point = {});
-  // NOLINTNEXTLINE(google-explicit-constructor): `citation{law, 18}` is the point of it.
+  // NOLINTNEXTLINE(google-explicit-constructor): and `citation{law, 18}`.
   constexpr provision(int article) : provision(numbered(article)) {}
 
   [[nodiscard]] constexpr const numbered& article() const { return article_; }

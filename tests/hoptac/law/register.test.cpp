@@ -55,6 +55,7 @@ constexpr relation acts[] = {
 
 std::vector<std::string> codes(const std::vector<hoptac::error>& errors) {
   std::vector<std::string> out;
+  out.reserve(errors.size());
   for (const auto& each : errors) out.push_back(to_string(each.code()) + " " + each.where().field);
   return out;
 }
