@@ -37,6 +37,7 @@ class point_letter {
   [[nodiscard]] constexpr std::string_view ascii() const { return str() == "đ" ? "dd" : str(); }
 
   friend constexpr bool operator==(const point_letter&, const point_letter&) = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer here.
   friend constexpr auto operator<=>(const point_letter&, const point_letter&) = default;
 
  private:
@@ -66,6 +67,7 @@ struct numbered {
 
   [[nodiscard]] constexpr bool empty() const { return number == 0; }
   friend constexpr bool operator==(const numbered&, const numbered&) = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer here.
   friend constexpr auto operator<=>(const numbered&, const numbered&) = default;
 };
 
@@ -94,6 +96,7 @@ class provision {
   [[nodiscard]] constexpr bool contains(const provision& inner) const;
 
   friend constexpr bool operator==(const provision&, const provision&) = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer here.
   friend constexpr auto operator<=>(const provision&, const provision&) = default;
 
  private:

@@ -19,23 +19,23 @@ using enum hoptac::truth;
 // First days in force as the sources print them, and what the answer needs to be trusted.
 struct {
   const instrument* text;
-  provision where;
   date first;
+  provision where;
   confirmation how;
 } const starts[] = {
-    {&law_17_2023_qh15, {}, {2024, 7, 1}, confirmation::read_in_text},
-    {&law_17_2023_qh15, {18, 1, "b"}, {2024, 7, 1}, confirmation::read_in_text},
-    {&law_17_2023_qh15, {115, 2}, {2024, 7, 1}, confirmation::read_in_text},
-    {&law_17_2023_qh15, {115, 3}, {2023, 9, 1}, confirmation::read_in_text},
-    {&law_17_2023_qh15, {115, 4}, {2023, 9, 1}, confirmation::read_in_text},
-    {&law_23_2012_qh13, {}, {2013, 7, 1}, confirmation::remembered},
-    {&decree_77_2019_nd_cp, {}, {2019, 11, 25}, confirmation::read_in_text},
-    {&decree_92_2024_nd_cp, {}, {2024, 7, 18}, confirmation::read_in_text},
-    {&decree_113_2024_nd_cp, {}, {2024, 11, 1}, confirmation::reported},
-    {&decree_125_2025_nd_cp, {}, {2025, 7, 1}, confirmation::reported},
-    {&circular_09_2024_tt_bkhdt, {}, {2024, 7, 1}, confirmation::read_in_text},
-    {&circular_01_2020_tt_bkhdt, {}, {2020, 4, 1}, confirmation::reported},
-    {&circular_09_2017_tt_bnnptnt, {}, {2017, 5, 31}, confirmation::read_in_text},
+    {&law_17_2023_qh15, {2024, 7, 1}, {}, confirmation::read_in_text},
+    {&law_17_2023_qh15, {2024, 7, 1}, {18, 1, "b"}, confirmation::read_in_text},
+    {&law_17_2023_qh15, {2024, 7, 1}, {115, 2}, confirmation::read_in_text},
+    {&law_17_2023_qh15, {2023, 9, 1}, {115, 3}, confirmation::read_in_text},
+    {&law_17_2023_qh15, {2023, 9, 1}, {115, 4}, confirmation::read_in_text},
+    {&law_23_2012_qh13, {2013, 7, 1}, {}, confirmation::remembered},
+    {&decree_77_2019_nd_cp, {2019, 11, 25}, {}, confirmation::read_in_text},
+    {&decree_92_2024_nd_cp, {2024, 7, 18}, {}, confirmation::read_in_text},
+    {&decree_113_2024_nd_cp, {2024, 11, 1}, {}, confirmation::reported},
+    {&decree_125_2025_nd_cp, {2025, 7, 1}, {}, confirmation::reported},
+    {&circular_09_2024_tt_bkhdt, {2024, 7, 1}, {}, confirmation::read_in_text},
+    {&circular_01_2020_tt_bkhdt, {2020, 4, 1}, {}, confirmation::reported},
+    {&circular_09_2017_tt_bnnptnt, {2017, 5, 31}, {}, confirmation::read_in_text},
 };
 
 TEST(VnInstruments, DayBeforeDayAndDayAfterTheStart) {
