@@ -67,7 +67,7 @@ inline void check_opening_against_plan(const model& m, const plan_values& plans,
     const int year = period->first_day().year();
     for (const plan_value& plan : *values) {
       if (plan.target || !(plan.years == plan_years{year, year}) ||
-          !wholly_above(opening->value, plan.value))
+          !wholly_above(opening->value, plan.any))
         continue;
       std::vector<index> ids{opening->closing};
       ids.insert(ids.end(), opening->flows.begin(), opening->flows.end());

@@ -51,13 +51,13 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 /// year may ask for less than the years after it; a target beyond the old plan is an ambition.
 [[nodiscard]] inline bool plans_disagree(const plan_value& yearly, const plan_value& several,
                                          bool level, direction way) {
-  const bool beyond = way == direction::more ? wholly_above(yearly.value, several.value)
-                                             : wholly_above(several.value, yearly.value);
-  const bool short_of = way == direction::more ? wholly_above(several.value, yearly.value)
-                                               : wholly_above(yearly.value, several.value);
+  const bool beyond = way == direction::more ? wholly_above(yearly.any, several.any)
+                                             : wholly_above(several.any, yearly.any);
+  const bool short_of = way == direction::more ? wholly_above(several.any, yearly.any)
+                                               : wholly_above(yearly.any, several.any);
   const bool last_year = yearly.years.last == several.years.last;
   if (yearly.target) return level && last_year && short_of;
-  if (!level) return wholly_above(yearly.value, several.value);
+  if (!level) return wholly_above(yearly.any, several.any);
   return beyond || (last_year && short_of);
 }
 

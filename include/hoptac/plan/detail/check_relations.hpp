@@ -142,8 +142,11 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
     case check::progress:
       return plain_ratio(progress_of(*v[r.terms[1]].low, *v[r.terms[2]].low,
                                      first.measure.value_or(progress_measure::ratio)));
-    case check::mean_total:
-      return plain_ratio(money::divide(*v[r.terms[2]].low, *v[r.terms[1]].low));
+    case check::mean_total: {
+      const money::decimal& count = *v[r.terms[1]].low;
+      return count.is_zero() ? std::string()
+                             : plain_ratio(money::divide(*v[r.terms[2]].low, count));
+    }
     default: return plain(closing_stock(r, v));
   }
 }

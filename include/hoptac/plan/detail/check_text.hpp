@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/detail/repairs.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
@@ -36,7 +37,9 @@ inline void check_repeats(const model& m, const evidence& known, std::vector<fin
         const std::string& day = m.at(c.statements[j]).figure->as_of;
         if (day == later.figure->as_of || (days.size() < 2)) first = c.statements[j];
       }
-      if (first == none || intersect(m.at(first).value, later.value)) continue;
+      if (first == none || intersect(m.at(first).value, later.value) ||
+          !same_time(*m.at(first).figure, *later.figure))
+        continue;
       const statement& earlier = m.at(first);
       finding one;
       one.code = errc::repeat_differs;

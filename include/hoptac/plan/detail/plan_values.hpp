@@ -10,6 +10,7 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/progress.hpp>
 
+#include <algorithm>      // std::min
 #include <optional>       // std::optional
 #include <string>         // std::string
 #include <string_view>    // std::string_view
@@ -85,20 +86,28 @@ struct implied_by_progress {
 };
 
 [[nodiscard]] inline implied_by_progress implied_by(const figure& progress, std::string result_id,
-                                                    const money::decimal& result) {
+                                                    const money::decimal& result, bool whole) {
   const auto measure = progress.measure.value_or(progress_measure::ratio);
   const auto under = [&](reading how) {
     return implied_plan(result, progress.bound, progress.value, measure, how);
   };
+  const auto unite = [](std::optional<interval>& all, const std::optional<interval>& one) {
+    if (one) all = all ? hull(*all, *one) : *one;
+  };
   implied_by_progress out;
-  for (const reading how : all_readings) {
-    const auto one = under(how);
-    if (one) out.any = out.any ? hull(*out.any, *one) : *one;
-    if (how != reading::up) out.likely = out.any;
-  }
-  if (!out.likely) out.likely = out.any;
   out.shown = {progress.id, std::move(result_id), under(reading::half_up),
                under(reading::truncated)};
+  unite(out.likely, out.shown.half_up);
+  unite(out.likely, out.shown.truncated);
+  // Whether a plan can exist at all: one of money or of a mean may have had more decimal places.
+  const int places = (std::min)(result.scale() + (whole ? 0 : 6), money::decimal::max_scale);
+  for (const reading how : all_readings) {
+    const interval said = progress.bound == notation::bound::exact
+                              ? values_of(progress.value, how)
+                              : interval::of(progress.bound, progress.value);
+    unite(out.any, implied_plan(result, said, measure, places));
+  }
+  if (!out.likely) out.likely = out.any;
   return out;
 }
 
@@ -118,13 +127,14 @@ struct implied_by_progress {
     }
     if (f.kind != figure_kind::progress || f.bound == notation::bound::approx) continue;
     for (const auto& [text, value] : ambiguous_results(f.of))
-      if (value.sign() > 0) out.implied.push_back(implied_by(f, text, value).shown);
+      if (value.sign() > 0) out.implied.push_back(implied_by(f, text, value, true).shown);
     const index measured_cell = m.measured_by(f);
     const index result = measured_cell == none ? none : m.cells()[measured_cell].statements.front();
     if (result == none || !m.at(result).exact()) continue;
     const figure& measured = *m.at(result).figure;
     if (measured.value.sign() <= 0) continue;
-    const implied_by_progress found = implied_by(f, measured.id, measured.value);
+    const bool whole = measured.unit.whole() && !is_mean(measured.indicator, measured.breakdown);
+    const implied_by_progress found = implied_by(f, measured.id, measured.value, whole);
     out.implied.push_back(found.shown);
     if (repeated) continue;
     if (!found.any) {

@@ -5,6 +5,7 @@
 
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/plan/figure.hpp>
 
 #include <optional>     // std::optional
 #include <string>       // std::string, std::to_string
@@ -46,6 +47,14 @@ struct plan_years {
     if (const auto years = years_of_period(period)) return years;
   }
   return std::nullopt;
+}
+
+/// Whether two figures of one period count over the same time. An amount of half a year and a rate
+/// per year do not, though both are said of that half; of a year they do.
+[[nodiscard]] inline bool same_time(const figure& a, const figure& b) {
+  if ((a.unit.rate == unit_rate::none) == (b.unit.rate == unit_rate::none)) return true;
+  const auto years = years_of_period(a.period);
+  return years && years->single();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::plan::detail

@@ -36,9 +36,12 @@ class relations {
 
  private:
   /// Adds one relation for each day that the first cell speaks of, when every other cell has a
-  /// statement of that day.
+  /// statement of that day. None where amounts of a period meet rates per month or year.
   void add(plan::check kind, const std::vector<index>& cells, bool exhaustive = true,
            std::size_t removing = 0) {
+    const figure& like = m_.head(cells.front());
+    for (const index cell : cells)
+      if (m_.head(cell).unit.family == like.unit.family && !same_time(m_.head(cell), like)) return;
     std::set<std::string_view> days;
     for (const index first : m_.cells()[cells.front()].statements) {
       const std::string_view day = m_.at(first).figure->as_of;

@@ -123,13 +123,11 @@ struct values {
       return r.exhaustive ? intersect(whole, sum) : !wholly_above(sum, whole);
     }
     case check::share: {
-      bool judged = false;  // any whole that saves the share is enough
       for (std::size_t i = 2; i < r.terms.size(); ++i) {
         const auto exact = percentage(v[r.terms[1]], v[r.terms[i]]);
-        if (exact && can_stand_for(*exact, v[r.terms[0]])) return true;
-        judged = judged || exact.has_value();
+        if (!exact || can_stand_for(*exact, v[r.terms[0]])) return true;  // one whole is enough
       }
-      return !judged;
+      return false;
     }
     case check::progress: {
       const interval& result = v[r.terms[1]];

@@ -32,6 +32,16 @@ inline constexpr std::size_t no_relation = static_cast<std::size_t>(-1);
   return apart;
 }
 
+/// What a statement says once its figure is printed as `to`, bound and unit as they are; nothing
+/// when a range would have its ends reversed.
+[[nodiscard]] inline std::optional<interval> restated(const statement& of,
+                                                      const money::decimal& to) {
+  interval out = interval::of(of.figure->bound, to).times(factor_of(of.figure->unit));
+  if (of.range_high == nullptr) return out;
+  out.high = of.value.high;
+  return *out.low > *out.high ? std::nullopt : std::optional(out);
+}
+
 /// All relations, which of them hold as the text stands, and which statements each touches.
 class evidence {
  public:
@@ -90,7 +100,7 @@ inline repair evidence::weigh(index changed, const money::decimal& to, std::size
                               const std::vector<index>& around) const {
   const figure& of = *m_.at(changed).figure;
   repair out{of.id, of.value, in_unit(money::ratio(to), of), {}, {}};
-  const values then{&m_, changed, interval::of(to)};
+  const values then{&m_, changed, restated(m_.at(changed), out.to).value_or(interval::of(to))};
   std::vector<index> agreeing;
   std::vector<index> opposing;
   std::vector<std::size_t> seen;
@@ -136,8 +146,7 @@ inline std::vector<evidence::candidate> evidence::candidates(std::size_t failing
       if (other == failing || holds_[other] != 0 || beside.check == check::share_sum) continue;
       for (std::size_t i = 0; i < beside.terms.size(); ++i) {
         if (std::find(r.terms.begin(), r.terms.end(), beside.terms[i]) == r.terms.end()) continue;
-        const auto value = solve(beside, i, as_stated);
-        if (value && holds(r, values{&m_, beside.terms[i], interval::of(*value)}))
+        if (const auto value = solve(beside, i, as_stated))
           out.push_back({beside.terms[i], *value});
       }
     }
@@ -147,11 +156,13 @@ inline std::vector<evidence::candidate> evidence::candidates(std::size_t failing
 inline std::vector<repair> evidence::repairs_of(std::size_t failing) const {
   std::vector<repair> out;
   for (const candidate& one : candidates(failing)) {
-    const bool known = std::any_of(out.begin(), out.end(), [&](const repair& r) {
-      const figure& of = *m_.at(one.term).figure;
-      return r.figure == of.id && r.to == in_unit(money::ratio(one.value), of);
-    });
-    if (!known) out.push_back(weigh(one.term, one.value, failing, relations_[failing].terms));
+    const figure& of = *m_.at(one.term).figure;
+    const money::decimal to = in_unit(money::ratio(one.value), of);
+    const bool known = std::any_of(
+        out.begin(), out.end(), [&](const repair& r) { return r.figure == of.id && r.to == to; });
+    const auto then = restated(m_.at(one.term), to);
+    if (known || !then || !holds(relations_[failing], values{&m_, one.term, *then})) continue;
+    out.push_back(weigh(one.term, one.value, failing, relations_[failing].terms));
   }
   rank(out);
   return out;

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/plan/detail/model.hpp>
+#include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/detail/siblings.hpp>
 #include <hoptac/plan/indicator_name.hpp>
@@ -25,20 +26,21 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   return share.of.empty() ? shared_indicator(share.indicator) : std::string_view(share.of);
 }
 
-/// The breakdown itself and without any of its dimensions, the narrowest first; of more than
-/// five dimensions only the whole, and what lacks one of them.
+/// The breakdown without any of its dimensions and at last itself, the widest first; of more than
+/// five dimensions only the whole and what lacks one of them.
 [[nodiscard]] inline std::vector<breakdown> wider_breakdowns(const breakdown& parts) {
   constexpr std::size_t most = 5;
   std::vector<breakdown> out{parts};
   if (parts.size() > most) {
     for (const breakdown::entry& e : parts.entries()) out.push_back(parts.without(e.first));
     out.emplace_back();
-    return out;
+  } else {
+    for (const breakdown::entry& e : parts.entries())
+      for (std::size_t i = 0, all = out.size(); i < all; ++i)
+        out.push_back(out[i].without(e.first));
   }
-  for (const breakdown::entry& e : parts.entries())
-    for (std::size_t i = 0, all = out.size(); i < all; ++i) out.push_back(out[i].without(e.first));
   std::stable_sort(out.begin(), out.end(),
-                   [](const breakdown& a, const breakdown& b) { return a.size() > b.size(); });
+                   [](const breakdown& a, const breakdown& b) { return a.size() < b.size(); });
   return out;
 }
 
@@ -49,7 +51,8 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   std::vector<index> out;
   const auto consider = [&](std::string_view indicator, const breakdown& parts) {
     const index whole = m.find_result(share, indicator, parts);
-    if (whole != none && whole != part && m.head(whole).unit.family == m.head(part).unit.family)
+    if (whole != none && whole != part && m.head(whole).unit.family == m.head(part).unit.family &&
+        same_time(m.head(whole), m.head(part)))
       out.push_back(whole);
   };
   const std::string base = base_without_plans(share.base);
@@ -84,6 +87,14 @@ enum class shared_whole : std::uint8_t {
   of_rest,  ///< of one whole that has no other part along the dimension
 };
 
+/// Whether the indicator of a share is what its base counts, so that only its breakdown can say
+/// which part is meant: `organisations_share` of `all_HTX`, and not `effective_share`.
+[[nodiscard]] inline bool names_what_base_counts(const figure& share) {
+  const std::string base = base_without_plans(share.base);
+  const std::string_view stem = stem_of(share);
+  return base.empty() || base == stem || (base.starts_with("all_") && names_stock(stem));
+}
+
 /// `likely` names the likely wholes of each share; none where nothing is stated.
 [[nodiscard]] inline shared_whole whole_of(const model& m, const siblings& group,
                                            const std::vector<std::vector<index>>& likely) {
@@ -101,11 +112,15 @@ enum class shared_whole : std::uint8_t {
       return std::find(likely[share].begin(), likely[share].end(), whole) == likely[share].end();
     });
   }
-  if (!stated) return inside_part ? shared_whole::unknown : shared_whole::of_rest;
+  const figure& like = m.head(group.cells.front());
+  if (!stated)
+    return inside_part || !names_what_base_counts(like) ? shared_whole::unknown
+                                                        : shared_whole::of_rest;
   if (common.empty()) return shared_whole::unknown;
-  const bool rest = std::all_of(common.begin(), common.end(),
-                                [&](index whole) { return m.head(whole).breakdown == group.rest; });
-  return rest || !inside_part ? shared_whole::of_rest : shared_whole::one;
+  const bool rest = std::all_of(common.begin(), common.end(), [&](index whole) {
+    return m.head(whole).breakdown == group.rest && m.head(whole).indicator == stem_of(like);
+  });
+  return rest ? shared_whole::of_rest : shared_whole::one;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::plan::detail
