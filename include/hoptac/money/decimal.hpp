@@ -121,8 +121,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 
 }  // namespace hoptac::inline HOPTAC_ABI::money
 
-#include <hoptac/money/detail/decimal_impl.hpp>  // the bodies
-#include <hoptac/money/ratio.hpp>                // divide: the quotient of two decimals
+#include <hoptac/money/detail/decimal_impl.hpp>  // the bodies; and ratio.hpp, for `divide`
 
 /// Equal values have equal hashes, whatever their scales.
 template <>

@@ -282,6 +282,13 @@ TEST(Ratio, RoundsTiesMadeOnPurpose) {
   }
 }
 
+TEST(Ratio, RefusesAQuotientThatRoundsUpToTwoWords) {
+  // 100 n / 9 is 2^128 - 1 and five ninths: one step up, and 128 bits would hold 0.
+  const cpp_int n = (9 * ((cpp_int(1) << 128) - 1) + 5) / 100;
+  for (const rounding mode : oracle::modes)
+    ASSERT_NO_FATAL_FAILURE(check_round(divide(dec(n.str()), dec("9")), 2, mode));
+}
+
 TEST(Ratio, RefusesPlacesItCannotHave) {
   EXPECT_THROW(static_cast<void>(ratio{}.round(39, rounding::away)), contract_violation);
   EXPECT_THROW(static_cast<void>(ratio{}.round(-39, rounding::away)), contract_violation);

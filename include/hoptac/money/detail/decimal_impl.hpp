@@ -207,4 +207,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 
 }  // namespace hoptac::inline HOPTAC_ABI::money
 
+// Last, because it stands on all of the above: whoever has decimals can divide them.
+#include <hoptac/money/ratio.hpp>  // divide
+
 #endif  // HOPTAC_MONEY_DETAIL_DECIMAL_IMPL_HPP
