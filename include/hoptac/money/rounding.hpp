@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/result.hpp>
 
 #include <cstdint>      // std::uint8_t
@@ -137,7 +138,7 @@ template <exact_integer T>
     if (!all.empty()) all += ", ";
     all += known;
   }
-  return error(errc::rounding_unknown, {std::string(name), all});
+  return error(errc::rounding_unknown, {excerpt(name), all});
 }
 
 }  // namespace detail

@@ -5,11 +5,11 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/money/detail/wide.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t, std::uint64_t
-#include <string>       // std::string
 #include <string_view>  // std::string_view
 
 namespace hoptac::inline HOPTAC_ABI::money::detail {
@@ -76,19 +76,10 @@ struct scanned_decimal {
   return out;
 }
 
-/// The error of a scan: the text, cut short when it is long, and the column.
+/// The error of a scan: the text and the column.
 [[nodiscard]] inline error refused_decimal(std::string_view text, errc trouble,
                                            std::size_t offset) {
-  constexpr std::size_t longest = 80;
-  std::string quoted(text.substr(0, longest));
-  if (quoted.size() < text.size()) {
-    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    std::size_t end = longest;
-    while (end > longest - 4 && continues(text[end])) --end;  // never half a character
-    quoted.resize(end);
-    quoted += "…";
-  }
-  return error(trouble, {quoted}, place{{}, 0, static_cast<std::uint32_t>(offset + 1), {}});
+  return error(trouble, {excerpt(text)}, place{{}, 0, static_cast<std::uint32_t>(offset + 1), {}});
 }
 
 /// The plain text of a number, on the stack.
