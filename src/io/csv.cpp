@@ -52,7 +52,7 @@ class csv_scanner {
         read_plain_field();
       if (at_ == text_.size()) return true;
       const bool goes_on = text_[at_] == separator_;
-      advance_to(at_ + 1 + (text_.substr(at_, 2) == "\r\n" ? 1 : 0));
+      advance_to(at_ + 1);
       if (!goes_on) return true;
     }
   }
@@ -154,7 +154,7 @@ class csv_scanner {
     if (fields_.size() < most_) fields_.push_back({text, line, column});
   }
 
-  /// Moves to byte `end`, keeping count of lines and columns.
+  /// Moves to byte `end`, keeping count of lines and columns; never between CR and LF.
   void advance_to(std::size_t end) {
     while (at_ < end) {
       const std::size_t line_end = std::min(text_.substr(0, end).find_first_of("\r\n", at_), end);

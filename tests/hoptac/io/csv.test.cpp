@@ -160,6 +160,7 @@ TEST(Csv, LocatesWhatIsWrong) {
        {{file_is_utf16, 1, 1}}},
       {"UTF-16, big end first", "\xFE\xFF\0a"s, {{file_is_utf16, 1, 1}}},
       {"a byte of windows-1258", "a,b\nế,\xEA\n", {{file_not_utf8, 2, 3}}},
+      {"a bad byte behind a mark", "\xEF\xBB\xBF\xFF", {{file_not_utf8, 1, 1}}},
       {"half a character at the end", "a,b\r\n1,\xE1\xBA", {{file_not_utf8, 2, 3}}},
       {"a zero byte", "a,b\n1,\0\n"s, {{file_has_nul, 2, 3}}},
       {"zero byte before bad byte",
@@ -262,14 +263,16 @@ TEST(Csv, ReadsBackWhatItWrote) {
   }
 }
 
-// A table that keeps opening quotes must not be read again and again: a hundred times as much text
-// may not take ten thousand times as long. 40 MB in a second leaves room for slow machines.
+// Reading something again for each field or line of these would take hours; the limit on the time
+// of a test is what fails then.
 TEST(Csv, TakesTimeInProportionToTheText) {
-  for (const std::string_view line : {"\"a\n", "x,\"a\"\"\n", "\"\",\"", "a\"b\n", ",,,,\n"}) {
+  for (const std::string_view piece :
+       {"\"a\n", "x,\"a\"\"\n", "\"\",\"", "\"x\",", "a\"b\n", "a\"b", ",,,,\n", ","}) {
     std::string text = "a,b\n";
-    while (text.size() < 4'000'000) text += line;
+    while (text.size() < 2'000'000) text += piece;
     csv_reader csv(text, "t.csv");
-    EXPECT_LE(rows_of(csv).size(), text.size());
+    static_cast<void>(rows_of(csv));
+    for (const error& e : csv.errors()) ASSERT_LE(e.where().column, text.size());
   }
 }
 
