@@ -7,6 +7,7 @@ if(NOT first MATCHES "^// expect: (.+)$")
   message(FATAL_ERROR "${SOURCE} does not open with // expect: REGEX")
 endif()
 set(expected "${CMAKE_MATCH_1}")
+set(ENV{LC_ALL} C)  # plain quotes around names, in English
 
 execute_process(COMMAND ${COMPILE} "${SOURCE}" RESULT_VARIABLE code ERROR_VARIABLE said)
 if(NOT code EQUAL 0)

@@ -1,4 +1,4 @@
-// expect: no match for 'operator==|no match for ‘operator==|invalid operands to binary expression
+// expect: no match for .operator==|invalid operands to binary expression
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/core/strong_id.hpp>
