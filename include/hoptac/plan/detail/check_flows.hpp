@@ -13,11 +13,10 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
-#include <optional>       // std::optional
-#include <string>         // std::string
-#include <unordered_map>  // std::unordered_map
-#include <utility>        // std::move
-#include <vector>         // std::vector
+#include <optional>  // std::optional
+#include <string>    // std::string
+#include <utility>   // std::move
+#include <vector>    // std::vector
 
 /// Findings about stocks and flows beyond the plain balance: an opening stock that follows from the
 /// flows, and flows of a part of the year beside those of the year.
@@ -61,7 +60,7 @@ inline void check_opening_against_plan(const model& m, const plan_values& plans,
     if (!is_additive(f) || intended_direction(f.indicator) == direction::less) continue;
     const auto period = calendar::period::parse(f.period);
     if (!period || period->first_day().month() != 1 || period->first_day().day() != 1) continue;
-    const std::vector<plan_value>* values = plans.find(f, f.indicator);
+    const std::vector<plan_value>* values = plans.find(m, id, f.indicator);
     const auto opening = values == nullptr ? std::nullopt : opening_of(m, id);
     if (!opening) continue;
     const int year = period->first_day().year();
@@ -100,14 +99,14 @@ inline void check_opening_against_plan(const model& m, const plan_values& plans,
 /// Flows of one indicator: those of a part of a period cannot exceed those of the whole period, and
 /// an amount *per year* that stands again without *per year* for half a year is one or the other.
 inline void check_nested_flows(const model& m, std::vector<finding>& out) {
-  std::unordered_map<std::string, std::vector<index>> series;
+  by_key<std::vector<index>> series;
   std::vector<const std::vector<index>*> order;
   for (index id = 0; id < m.cells().size(); ++id) {
     const figure& f = m.head(id);
     if ((f.kind != figure_kind::actual && f.kind != figure_kind::estimate) ||
         !calendar::period::parse(f.period))
       continue;
-    auto& cells = series[model::series_key(f, f.indicator, f.base, f.breakdown)];
+    auto& cells = series[m.series_key(f, f.indicator, f.base, m.parts_of(id))];
     if (cells.empty()) order.push_back(&cells);
     cells.push_back(id);
   }

@@ -10,10 +10,9 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
-#include <string>         // std::string
-#include <unordered_map>  // std::unordered_map
-#include <utility>        // std::move
-#include <vector>         // std::vector
+#include <string>   // std::string
+#include <utility>  // std::move
+#include <vector>   // std::vector
 
 /// A mean of the whole lies between the smallest and the largest mean of its parts, whatever their
 /// weights.
@@ -27,7 +26,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 
 /// Means of the parts of one whole along one partition, all of one period, kind and *per*.
 struct mean_parts {
-  std::string whole_key;
+  key whole_key;
   std::vector<index> cells;
 };
 
@@ -39,24 +38,26 @@ struct mean_parts {
 }
 
 inline void check_means(const model& m, std::vector<finding>& out) {
-  const auto key = [](const figure& f, const breakdown& parts) {
-    return model::series_key(f, f.indicator, f.base, parts.without("per"));
+  const auto whole_key = [&m](const figure& f, const breakdown& parts) {
+    return m.series_key(f, f.indicator, f.base, m.parts().find(parts.without("per")));
   };
-  std::unordered_map<std::string, std::vector<index>> wholes;
+  by_key<std::vector<index>> wholes;
   std::vector<mean_parts> groups;
-  std::unordered_map<std::string, std::size_t> group_of;
+  by_key<std::size_t> group_of;
   for (index id = 0; id < m.cells().size(); ++id) {
     const figure& f = m.head(id);
     if (!is_averaged(f)) continue;
-    wholes[key(f, f.breakdown)].push_back(id);
-    for (const breakdown::entry& e : f.breakdown.entries()) {
-      if (!is_partition(e.first)) continue;
-      const breakdown rest = f.breakdown.without(e.first);
+    wholes[whole_key(f, f.breakdown)].push_back(id);
+    for (std::size_t i = 0; i < f.breakdown.size(); ++i) {
+      const std::string& dimension = f.breakdown.entries()[i].first;
+      if (!is_partition(dimension)) continue;
+      const index rest = m.parts().without(m.parts_of(id), i);
       const std::string* per = f.breakdown.find("per");
-      const std::string group = model::cell_key(f.kind, f, f.indicator, f.base, rest) + '\x1e' +
-                                e.first + '\x1e' + (per == nullptr ? std::string() : *per);
+      key group = m.cell_key(f.kind, f, f.indicator, f.base, rest);
+      group.dimension = m.word(dimension);
+      if (per != nullptr) group.per = m.word(*per);
       const auto [at, fresh] = group_of.try_emplace(group, groups.size());
-      if (fresh) groups.push_back({key(f, rest), {}});
+      if (fresh) groups.push_back({whole_key(f, m.parts().at(rest)), {}});
       groups[at->second].cells.push_back(id);
     }
   }

@@ -14,11 +14,10 @@
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/target.hpp>
 
-#include <string>         // std::string
-#include <string_view>    // std::string_view
-#include <unordered_map>  // std::unordered_map
-#include <utility>        // std::move
-#include <vector>         // std::vector
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 /// Findings about targets: already reached, equal to the result, two for one indicator, or of a
 /// scope that can be read in two ways.
@@ -88,14 +87,13 @@ inline void check_target_reached(const model& m, index id, std::vector<finding>&
 /// of two plans a tension.
 inline void check_target_conflicts(const model& m, const std::vector<index>& targets,
                                    std::vector<finding>& out) {
-  std::unordered_map<std::string, index> first_of;
+  by_key<index> first_of;
   for (const index id : targets) {
     const statement& s = m.at(id);
     const figure& f = *s.figure;
-    const std::string key =
-        model::series_key(f, f.indicator, base_without_plans(f.base), f.breakdown) + '\x1e' +
-        f.period;
-    const auto [at, fresh] = first_of.try_emplace(key, id);
+    key about = m.series_key(f, f.indicator, base_without_plans(f.base), m.parts_of(s.cell));
+    about.period = m.word(f.period);
+    const auto [at, fresh] = first_of.try_emplace(about, id);
     if (fresh || intersect(m.at(at->second).value, s.value)) continue;
     const statement& first = m.at(at->second);
     const bool one_plan = first.figure->base == f.base;

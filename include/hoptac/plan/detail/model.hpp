@@ -7,6 +7,7 @@
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/plan/detail/names.hpp>
 #include <hoptac/plan/detail/natural_less.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/indicator_name.hpp>
@@ -15,9 +16,7 @@
 #include <algorithm>      // std::sort
 #include <cstddef>        // std::size_t
 #include <cstdint>        // std::uint32_t
-#include <functional>     // std::less
 #include <optional>       // std::optional
-#include <set>            // std::set
 #include <span>           // std::span
 #include <string>         // std::string
 #include <string_view>    // std::string_view
@@ -28,10 +27,6 @@
 /// thing are *statements* of one *cell*; everything is kept in the order of the figures' ids, so
 /// that the order of rows in a file decides nothing.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
-
-/// Indices into the model's own lists.
-using index = std::uint32_t;
-inline constexpr index none = 0xffffffffU;
 
 /// One figure, or the two ends of one range.
 struct statement {
@@ -47,6 +42,7 @@ struct statement {
 /// All statements that agree in kind, subject, indicator, base, breakdown, period and family.
 struct cell {
   std::vector<index> statements;
+  index parts = none;  ///< the number of their breakdown
 };
 
 /// What one unit of a figure is in the smallest unit of its family, rates per year.
@@ -80,9 +76,25 @@ class model {
     return *statements_[cells_[of_cell].statements.front()].figure;
   }
 
+  /// The numbers of words and breakdowns. A word that no figure has is `none`.
+  [[nodiscard]] index word(std::string_view text) const { return words_.find(text); }
+  [[nodiscard]] const breakdowns& parts() const { return parts_; }
+  [[nodiscard]] index parts_of(index of_cell) const { return cells_[of_cell].parts; }
+
+  /// What makes two figures statements of one series, and of one cell.
+  [[nodiscard]] key series_key(const figure& like, std::string_view indicator,
+                               std::string_view base, index parts) const {
+    return thing_key(like.subject, indicator, base, parts, family_mark(like.unit.family));
+  }
+  [[nodiscard]] key cell_key(figure_kind kind, const figure& like, std::string_view indicator,
+                             std::string_view base, index parts) const;
+
   /// The cell of that kind and place; `none` when nothing is stated there.
   [[nodiscard]] index find(figure_kind kind, const figure& like, std::string_view indicator,
-                           std::string_view base, const breakdown& parts) const;
+                           std::string_view base, index parts) const {
+    const auto at = cell_of_.find(cell_key(kind, like, indicator, base, parts));
+    return at == cell_of_.end() ? none : at->second;
+  }
 
   /// The same in whatever family of units, of one subject in one period. Not for progress figures.
   [[nodiscard]] index find_any(figure_kind kind, std::string_view subject, std::string_view period,
@@ -108,34 +120,35 @@ class model {
   /// The day to which a statement speaks: its *as of*, else the end of its period.
   [[nodiscard]] static std::optional<calendar::date> moment(const figure& of);
 
-  /// The text of a key: what makes two figures statements of one cell, or of one series.
-  [[nodiscard]] static std::string series_key(const figure& like, std::string_view indicator,
-                                              std::string_view base, const breakdown& parts) {
-    return thing_key(like.subject, indicator, base, parts,
-                     static_cast<char>('0' + static_cast<int>(like.unit.family)));
-  }
-  [[nodiscard]] static std::string cell_key(figure_kind kind, const figure& like,
-                                            std::string_view indicator, std::string_view base,
-                                            const breakdown& parts);
-
  private:
-  static constexpr char any_family = '*';
+  static constexpr std::uint32_t any_family = 0;
+  [[nodiscard]] static std::uint32_t family_mark(unit_family family) {
+    return 1U + static_cast<std::uint32_t>(family);
+  }
+  [[nodiscard]] static std::uint32_t kind_mark(figure_kind kind) {
+    return (1U + static_cast<std::uint32_t>(kind)) << 8U;
+  }
 
   void add(const figure& one);
-  [[nodiscard]] static std::string thing_key(std::string_view subject, std::string_view indicator,
-                                             std::string_view base, const breakdown& parts,
-                                             char family);
-  [[nodiscard]] static std::string place_key(figure_kind kind, std::string_view subject,
-                                             std::string_view period, std::string_view indicator,
-                                             std::string_view base, const breakdown& parts);
+  [[nodiscard]] key thing_key(std::string_view subject, std::string_view indicator,
+                              std::string_view base, index parts, std::uint32_t marks) const {
+    key out;
+    out.subject = words_.find(subject);
+    out.indicator = words_.find(indicator);
+    out.base = words_.find(base);
+    out.parts = parts;
+    out.marks = marks;
+    return out;
+  }
 
   std::vector<statement> statements_;
   std::vector<cell> cells_;
-  std::unordered_map<std::string, index> cell_of_;
-  std::unordered_map<std::string, index> cell_at_;  // in whatever family
-  std::set<std::string, std::less<>> indicators_;   // most that are asked for are not there
-  std::unordered_map<std::string, std::vector<index>> results_;
-  std::unordered_map<std::string, std::vector<index>> results_per_anything_;
+  names words_;
+  breakdowns parts_;
+  by_key<index> cell_of_;
+  by_key<index> cell_at_;  // in whatever family
+  by_key<std::vector<index>> results_;
+  by_key<std::vector<index>> results_per_anything_;
 };
 
 // Bodies.
@@ -147,24 +160,36 @@ inline model::model(std::span<const figure> figures) {
   std::sort(order.begin(), order.end(),
             [](const figure* a, const figure* b) { return natural_less(a->id, b->id); });
   statements_.reserve(figures.size());
+  cell_of_.reserve(figures.size());
+  cell_at_.reserve(figures.size());
+  words_.add("");
   for (const figure* one : order) add(*one);
 }
 
 inline void model::add(const figure& one) {
-  const std::string key = cell_key(one.kind, one, one.indicator, one.base, one.breakdown);
-  const auto [at, fresh] = cell_of_.try_emplace(key, static_cast<index>(cells_.size()));
+  const std::string base = base_without_plans(one.base);
+  for (const std::string_view word :
+       {std::string_view(one.subject), std::string_view(one.indicator), std::string_view(one.base),
+        std::string_view(base), std::string_view(one.period), std::string_view(one.of)})
+    words_.add(word);
+  for (const breakdown::entry& e : one.breakdown.entries()) {
+    words_.add(e.first);
+    if (e.first == "per") words_.add(e.second);
+  }
+  const index parts = parts_.add_with_wider(one.breakdown);
+  const key whole = cell_key(one.kind, one, one.indicator, one.base, parts);
+  const auto [at, fresh] = cell_of_.try_emplace(whole, static_cast<index>(cells_.size()));
   const index id = at->second;
   if (fresh) {
-    cells_.emplace_back();
-    indicators_.emplace(one.indicator);
-    const auto [same, first] = cell_at_.try_emplace(
-        place_key(one.kind, one.subject, one.period, one.indicator, one.base, one.breakdown), id);
+    cells_.push_back({{}, parts});
+    key place = thing_key(one.subject, one.indicator, one.base, parts, kind_mark(one.kind));
+    place.period = whole.period;
+    const auto [same, first] = cell_at_.try_emplace(place, id);
     if (!first && one.unit.family < head(same->second).unit.family) same->second = id;
     if (one.kind == figure_kind::actual || one.kind == figure_kind::estimate) {
-      const std::string base = base_without_plans(one.base);
-      results_[series_key(one, one.indicator, base, one.breakdown)].push_back(id);
-      results_per_anything_[thing_key(one.subject, one.indicator, base,
-                                      one.breakdown.without("per"), any_family)]
+      results_[series_key(one, one.indicator, base, parts)].push_back(id);
+      const index without_per = parts_.add(one.breakdown.without("per"));
+      results_per_anything_[thing_key(one.subject, one.indicator, base, without_per, any_family)]
           .push_back(id);
     }
   }
@@ -181,53 +206,25 @@ inline void model::add(const figure& one) {
   statements_.push_back({&one, nullptr, id, value});
 }
 
-inline std::string model::thing_key(std::string_view subject, std::string_view indicator,
-                                    std::string_view base, const breakdown& parts, char family) {
-  std::string out(subject);
-  const auto part = [&out](std::string_view text) {
-    out += '\x1f';
-    out += text;
-  };
-  part(indicator);
-  part(base);
-  part(parts.str());
-  part({&family, 1});
-  return out;
-}
-
-inline std::string model::place_key(figure_kind kind, std::string_view subject,
-                                    std::string_view period, std::string_view indicator,
-                                    std::string_view base, const breakdown& parts) {
-  std::string out = thing_key(subject, indicator, base, parts, any_family);
-  out += static_cast<char>('a' + static_cast<int>(kind));
-  out += period;
-  return out;
-}
-
-inline std::string model::cell_key(figure_kind kind, const figure& like, std::string_view indicator,
-                                   std::string_view base, const breakdown& parts) {
-  std::string key = series_key(like, indicator, base, parts);
-  key += static_cast<char>('a' + static_cast<int>(kind));
+inline key model::cell_key(figure_kind kind, const figure& like, std::string_view indicator,
+                           std::string_view base, index parts) const {
+  key out = series_key(like, indicator, base, parts);
+  out.marks |= kind_mark(kind);
   if (kind == figure_kind::progress) {
-    key += like.measure == progress_measure::excess ? '+' : '/';
-    key += like.of;
+    if (like.measure == progress_measure::excess) out.marks |= 1U << 16U;
+    out.of = words_.find(like.of);
   }
-  key += '\x1f';
-  key += like.period;
-  return key;
-}
-
-inline index model::find(figure_kind kind, const figure& like, std::string_view indicator,
-                         std::string_view base, const breakdown& parts) const {
-  const auto at = cell_of_.find(cell_key(kind, like, indicator, base, parts));
-  return at == cell_of_.end() ? none : at->second;
+  out.period = words_.find(like.period);
+  return out;
 }
 
 inline index model::find_any(figure_kind kind, std::string_view subject, std::string_view period,
                              std::string_view indicator, std::string_view base,
                              const breakdown& parts) const {
-  if (!indicators_.contains(indicator)) return none;
-  const auto at = cell_at_.find(place_key(kind, subject, period, indicator, base, parts));
+  if (words_.find(indicator) == none) return none;  // most that are asked for are not there
+  key place = thing_key(subject, indicator, base, parts_.find(parts), kind_mark(kind));
+  place.period = words_.find(period);
+  const auto at = cell_at_.find(place);
   return at == cell_at_.end() ? none : at->second;
 }
 
@@ -247,7 +244,7 @@ inline index model::measured_by(const figure& progress) const {
   std::size_t all = 0;
   std::size_t in_period = 0;
   const auto at = results_per_anything_.find(
-      thing_key(progress.subject, progress.of, "", progress.breakdown, any_family));
+      thing_key(progress.subject, progress.of, "", parts_.find(progress.breakdown), any_family));
   if (at == results_per_anything_.end()) return none;
   for (const index id : at->second) {
     only = id;
@@ -262,7 +259,8 @@ inline index model::measured_by(const figure& progress) const {
 
 inline std::span<const index> model::results_of(const figure& like, std::string_view indicator,
                                                 const breakdown& parts) const {
-  const auto at = results_.find(series_key(like, indicator, base_without_plans(like.base), parts));
+  const auto at =
+      results_.find(series_key(like, indicator, base_without_plans(like.base), parts_.find(parts)));
   return at == results_.end() ? std::span<const index>{} : std::span<const index>(at->second);
 }
 

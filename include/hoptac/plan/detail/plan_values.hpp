@@ -10,13 +10,12 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/progress.hpp>
 
-#include <algorithm>      // std::min
-#include <optional>       // std::optional
-#include <string>         // std::string
-#include <string_view>    // std::string_view
-#include <unordered_map>  // std::unordered_map
-#include <utility>        // std::move
-#include <vector>         // std::vector
+#include <algorithm>    // std::min
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 /// What the text says of the values that were planned: stated, or implied by a progress.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
@@ -35,19 +34,20 @@ struct plan_value {
 /// The planned values of each indicator of each thing, in the order of their figures.
 struct plan_values {
   std::vector<std::vector<plan_value>> of_series;
-  std::unordered_map<std::string, std::size_t> series;
+  by_key<std::size_t> series;
   std::vector<implied_value> implied;
   std::vector<index> impossible;  ///< progress figures that no plan value explains
 
-  [[nodiscard]] const std::vector<plan_value>* find(const figure& like,
+  /// Those of an indicator of what a cell speaks of; null when there is none.
+  [[nodiscard]] const std::vector<plan_value>* find(const model& m, index like,
                                                     std::string_view indicator) const {
-    const auto at = series.find(model::series_key(like, indicator, "", like.breakdown));
+    const auto at = series.find(m.series_key(m.head(like), indicator, "", m.parts_of(like)));
     return at == series.end() ? nullptr : &of_series[at->second];
   }
 
-  void add(const figure& like, std::string_view indicator, plan_value value) {
+  void add(const model& m, index like, std::string_view indicator, plan_value value) {
     const auto [at, fresh] = series.try_emplace(
-        model::series_key(like, indicator, "", like.breakdown), of_series.size());
+        m.series_key(m.head(like), indicator, "", m.parts_of(like)), of_series.size());
     if (fresh) of_series.emplace_back();
     of_series[at->second].push_back(std::move(value));
   }
@@ -122,7 +122,7 @@ struct implied_by_progress {
       auto years = years_of_plan(f.base);
       if (!years) years = years_of_period(f.period);
       if (years && !s.value.unbounded())
-        out.add(f, f.indicator,
+        out.add(m, s.cell, f.indicator,
                 {*years, "", id, none, f.kind == figure_kind::target, s.value, s.value});
     }
     if (f.kind != figure_kind::progress || f.bound == notation::bound::approx) continue;
@@ -143,7 +143,7 @@ struct implied_by_progress {
     }
     if (const auto years = years_of_plan(f.base)) {
       const money::decimal factor = factor_of(measured.unit);
-      out.add(measured, f.of,
+      out.add(m, measured_cell, f.of,
               {*years, f.base, id, result, false, found.likely->times(factor),
                found.any->times(factor)});
     }

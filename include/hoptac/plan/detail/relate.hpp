@@ -68,21 +68,21 @@ class relations {
   [[nodiscard]] index stated_plan(const figure& progress, const figure& result,
                                   const plan_years& years) const;
 
-  [[nodiscard]] static std::string parts_key(const figure& like, std::string_view indicator,
-                                             const siblings& group) {
-    std::string key = like.subject;
-    for (const std::string_view text :
-         {indicator, std::string_view(like.period), std::string_view(group.dimension)}) {
-      key += '\x1f';
-      key += text;
-    }
-    return key + '\x1f' + group.rest.str();
+  [[nodiscard]] key parts_key(const figure& like, std::string_view indicator,
+                              const siblings& group) const {
+    key out;
+    out.subject = m_.word(like.subject);
+    out.indicator = m_.word(indicator);
+    out.period = m_.word(like.period);
+    out.dimension = m_.word(group.dimension);
+    out.parts = group.rest;
+    return out;
   }
 
   const model& m_;
   std::vector<relation> out_;
-  std::unordered_map<std::string, std::size_t> parts_counted_;  // along one dimension
-  std::vector<std::vector<index>> likely_wholes_;               // of each share's cell
+  by_key<std::size_t> parts_counted_;              // along one dimension
+  std::vector<std::vector<index>> likely_wholes_;  // of each share's cell
 };
 
 /// Every relation among the figures of `m`.

@@ -8,7 +8,7 @@
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/finding.hpp>
 
-#include <algorithm>    // std::sort, std::find
+#include <algorithm>    // std::sort, std::unique, std::find, std::binary_search
 #include <cstddef>      // std::size_t
 #include <optional>     // std::optional
 #include <string>       // std::string
@@ -20,6 +20,9 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 
 /// At most this many proposals stand beside one finding.
 inline constexpr std::size_t most_repairs = 5;
+
+/// Of a relation with more terms, only those with most other evidence are tried.
+inline constexpr std::size_t most_tried = 64;
 
 /// The index of no relation.
 inline constexpr std::size_t no_relation = static_cast<std::size_t>(-1);
@@ -73,6 +76,7 @@ class evidence {
     money::decimal value;
   };
   [[nodiscard]] std::vector<candidate> candidates(std::size_t failing) const;
+  [[nodiscard]] std::vector<std::size_t> tried(const relation& r) const;
 
   const model& m_;
   std::vector<relation> relations_;
@@ -96,47 +100,66 @@ inline void rank(std::vector<repair>& repairs) {
 
 // Bodies.
 
+template <class T>
+void sort_unique(std::vector<T>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 inline repair evidence::weigh(index changed, const money::decimal& to, std::size_t failing,
                               const std::vector<index>& around) const {
   const figure& of = *m_.at(changed).figure;
   repair out{of.id, of.value, in_unit(money::ratio(to), of), {}, {}};
   const values then{&m_, changed, restated(m_.at(changed), out.to).value_or(interval::of(to))};
+  std::vector<std::size_t> beside;
+  for (const index term : around)
+    for (const std::size_t other : touching_[term])
+      if (other != failing) beside.push_back(other);
+  sort_unique(beside);
   std::vector<index> agreeing;
   std::vector<index> opposing;
-  std::vector<std::size_t> seen;
-  for (const index near_by : around)
-    for (const std::size_t other : touching_[near_by]) {
-      if (other == failing || std::find(seen.begin(), seen.end(), other) != seen.end()) continue;
-      seen.push_back(other);
-      const relation& r = relations_[other];
-      const bool touched = std::find(r.terms.begin(), r.terms.end(), changed) != r.terms.end();
-      const bool still = touched ? holds(r, then) : holds_[other] != 0;
-      if (!still || r.exhaustive)  // an upper bound that is kept says little
-        for (const index term : r.terms) (still ? agreeing : opposing).push_back(term);
-    }
-  const auto ids = [&](std::vector<index>& terms, const std::vector<index>& without) {
-    std::sort(terms.begin(), terms.end());
-    std::vector<std::string> names;
-    index last = none;
-    for (const index term : terms) {
-      if (term == last) continue;
-      last = term;
-      if (std::find(around.begin(), around.end(), term) == around.end() &&
-          std::find(without.begin(), without.end(), term) == without.end())
-        names.push_back(m_.at(term).figure->id);
-    }
-    return names;
+  for (const std::size_t other : beside) {
+    const relation& r = relations_[other];
+    const bool touched = std::find(r.terms.begin(), r.terms.end(), changed) != r.terms.end();
+    const bool still = touched ? holds(r, then) : holds_[other] != 0;
+    if (!still || r.exhaustive)  // an upper bound that is kept says little
+      for (const index term : r.terms) (still ? agreeing : opposing).push_back(term);
+  }
+  sort_unique(agreeing);
+  sort_unique(opposing);
+  std::vector<index> own = around;
+  sort_unique(own);
+  const auto ids = [&](const std::vector<index>& terms, const std::vector<index>& without) {
+    std::vector<std::string> out_ids;
+    for (const index term : terms)
+      if (!std::binary_search(own.begin(), own.end(), term) &&
+          !std::binary_search(without.begin(), without.end(), term))
+        out_ids.push_back(m_.at(term).figure->id);
+    return out_ids;
   };
   out.against = ids(opposing, {});
   out.supported_by = ids(agreeing, opposing);
   return out;
 }
 
+/// The places of the terms whose change is tried.
+inline std::vector<std::size_t> evidence::tried(const relation& r) const {
+  std::vector<std::size_t> places(r.terms.size());
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+  if (places.size() <= most_tried) return places;
+  std::stable_sort(places.begin() + 1, places.end(), [&](std::size_t a, std::size_t b) {
+    return touching_[r.terms[a]].size() > touching_[r.terms[b]].size();
+  });
+  places.resize(most_tried);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
 inline std::vector<evidence::candidate> evidence::candidates(std::size_t failing) const {
   const relation& r = relations_[failing];
   const values as_stated{&m_};
   std::vector<candidate> out;
-  for (std::size_t i = 0; i < r.terms.size(); ++i)
+  for (const std::size_t i : tried(r))
     if (const auto value = solve(r, i, as_stated)) out.push_back({r.terms[i], *value});
   if (r.check != check::share && r.check != check::share_sum) return out;
   // A share cannot tell which of its numbers is wrong, but a sum that fails beside it can.

@@ -98,8 +98,9 @@ enum class shared_whole : std::uint8_t {
 /// `likely` names the likely wholes of each share; none where nothing is stated.
 [[nodiscard]] inline shared_whole whole_of(const model& m, const siblings& group,
                                            const std::vector<std::vector<index>>& likely) {
+  const breakdown& others = m.parts().at(group.rest);
   const bool inside_part =
-      std::any_of(group.rest.entries().begin(), group.rest.entries().end(), names_part);
+      std::any_of(others.entries().begin(), others.entries().end(), names_part);
   std::vector<index> common;
   bool stated = false;
   for (const index share : group.cells) {
@@ -118,7 +119,7 @@ enum class shared_whole : std::uint8_t {
                                                         : shared_whole::of_rest;
   if (common.empty()) return shared_whole::unknown;
   const bool rest = std::all_of(common.begin(), common.end(), [&](index whole) {
-    return m.head(whole).breakdown == group.rest && m.head(whole).indicator == stem_of(like);
+    return m.parts_of(whole) == group.rest && m.head(whole).indicator == stem_of(like);
   });
   return rest ? shared_whole::of_rest : shared_whole::one;
 }

@@ -7,12 +7,11 @@
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
-#include <algorithm>      // std::min
-#include <string>         // std::string
-#include <string_view>    // std::string_view
-#include <unordered_map>  // std::unordered_map
-#include <utility>        // std::move
-#include <vector>         // std::vector
+#include <algorithm>    // std::min
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
 
@@ -43,8 +42,8 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 
 /// Sibling parts along one dimension, or shares of one whole.
 struct siblings {
-  std::string dimension;
-  breakdown rest;
+  std::string_view dimension;
+  index rest;  ///< the number of their breakdown without it
   std::vector<index> cells;
 };
 
@@ -52,17 +51,18 @@ struct siblings {
 template <class Wanted>
 [[nodiscard]] std::vector<siblings> group_siblings(const model& m, Wanted wanted) {
   std::vector<siblings> groups;
-  std::unordered_map<std::string, std::size_t> group_of;
+  by_key<std::size_t> group_of;
   for (index id = 0; id < m.cells().size(); ++id) {
     const figure& one = m.head(id);
     if (!wanted(one)) continue;
-    for (const breakdown::entry& e : one.breakdown.entries()) {
+    for (std::size_t i = 0; i < one.breakdown.size(); ++i) {
+      const breakdown::entry& e = one.breakdown.entries()[i];
       if (!names_part(e)) continue;
-      breakdown rest = one.breakdown.without(e.first);
-      const std::string key =
-          model::cell_key(one.kind, one, one.indicator, one.base, rest) + '\x1e' + e.first;
-      const auto [at, fresh] = group_of.try_emplace(key, groups.size());
-      if (fresh) groups.push_back({e.first, std::move(rest), {}});
+      const index rest = m.parts().without(m.parts_of(id), i);
+      key group = m.cell_key(one.kind, one, one.indicator, one.base, rest);
+      group.dimension = m.word(e.first);
+      const auto [at, fresh] = group_of.try_emplace(group, groups.size());
+      if (fresh) groups.push_back({e.first, rest, {}});
       groups[at->second].cells.push_back(id);
     }
   }
