@@ -112,7 +112,7 @@ void change_one(std::vector<figure>& figures, std::mt19937_64& engine) {
   }
 }
 
-constexpr std::uint64_t documents = 120;
+constexpr std::uint64_t documents = 60;
 
 TEST(AuditOracle, FiguresThatAgreeAreLeftAlone) {
   for (std::uint64_t seed = 0; seed < documents; ++seed) {

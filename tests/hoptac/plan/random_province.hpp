@@ -40,7 +40,7 @@ inline std::int64_t shortened(std::int64_t n, std::int64_t d, int places, readin
 class writer {
  public:
   explicit writer(std::uint64_t seed) : engine_(seed) {
-    mode_ = hoptac::plan::all_readings[below(3)];
+    mode_ = hoptac::plan::all_readings[engine_() % 3];
     places_ = static_cast<int>(below(2));
     dated_ = chance(30);
     bounded_ = chance(40);

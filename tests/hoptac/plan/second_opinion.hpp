@@ -362,7 +362,7 @@ class auditor {
           report("progress", {f, of, plan});
       if (of->unit.family == unit_family::money || printed(*of) <= 0) continue;
       if (f->bound == bound::approx) continue;
-      if (any_plan(printed(*of), {{f, printed(*of)}}))
+      if (any_plan({{f, printed(*of)}}))
         explained.push_back(f);
       else
         report("progress", {f, of});
@@ -374,18 +374,23 @@ class auditor {
         if (a.subject != b.subject || a.of != b.of || a.base != b.base) continue;
         const figure* x = measured(a);
         const figure* y = measured(b);
-        const std::int64_t most = std::max(printed(*x), printed(*y));
-        if (!any_plan(most, {{&a, printed(*x)}, {&b, printed(*y)}}))
-          report("progress", {&a, &b, x, y});
+        if (!any_plan({{&a, printed(*x)}, {&b, printed(*y)}})) report("progress", {&a, &b, x, y});
         break;
       }
   }
 
-  /// Whether some plan gives every one of the progress figures. One two thousand times as large as
-  /// the results makes less than the smallest progress that is printed.
+  /// Whether some plan gives every one of the progress figures. No plan need be tried beyond that
+  /// of which a result is one last place less than is printed; where nothing is left of it, of
+  /// which it is one tenth of one per cent.
   [[nodiscard]] static bool any_plan(
-      std::int64_t most, const std::vector<std::pair<const figure*, std::int64_t>>& progresses) {
-    for (std::int64_t plan = 1; plan <= 2001 * most; ++plan)
+      const std::vector<std::pair<const figure*, std::int64_t>>& progresses) {
+    std::int64_t most = 0;
+    for (const auto& [f, result] : progresses) {
+      const std::int64_t ratio =
+          printed(*f) + (f->measure == progress_measure::ratio ? 0 : 1000) - last_place(*f);
+      most = std::max(most, result * 1000 / std::max<std::int64_t>(ratio, 1) + 2);
+    }
+    for (std::int64_t plan = 1; plan <= most; ++plan)
       if (std::all_of(progresses.begin(), progresses.end(),
                       [&](const auto& one) { return comes_to(*one.first, one.second, plan); }))
         return true;
