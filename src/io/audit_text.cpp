@@ -51,7 +51,9 @@ class page {
     std::size_t number = 0;
     for (const severity_text& text : severity_texts) {
       if (report_.count(text.severity) == 0) continue;
-      out_ += "\n" + std::string(text.heading.in(lang_)) + "\n";
+      out_ += '\n';
+      out_ += text.heading.in(lang_);
+      out_ += '\n';
       for (const plan::finding& finding : report_.findings)
         if (finding.severity == text.severity) add_finding(++number, finding);
     }
@@ -144,8 +146,8 @@ class page {
   void add_finding(std::size_t ordinal, const plan::finding& finding) {
     const std::string mark = std::to_string(ordinal) + ". ";
     const std::size_t indent = mark.size();
-    out_ += "\n" +
-            filled(mark, finding.message.in(lang_) + " [" + to_string(finding.code) + "]", width_);
+    out_ += '\n';
+    out_ += filled(mark, finding.message.in(lang_) + " [" + to_string(finding.code) + "]", width_);
     text_table words({align::left, align::left, align::left, align::left});
     std::string_view last_quote;
     for (const std::string& id : finding.figures) {

@@ -89,10 +89,13 @@ bool write_all(int file, std::string_view content) {
 
 /// Creates a file that did not exist, beside `target`, and gives its name.
 std::pair<int, std::string> create_beside(const fs::path& target) {
-  const std::string stem = "." + target.filename().string() + "." + std::to_string(::getpid());
+  std::string stem = target.filename().string();
+  stem.insert(stem.begin(), '.');
+  stem += '.';
+  stem += std::to_string(::getpid());
   for (int attempt = 0;; ++attempt) {
     fs::path name = target;
-    name.replace_filename(stem + "-" + std::to_string(attempt) + ".tmp");
+    name.replace_filename(stem + '-' + std::to_string(attempt) + ".tmp");
     const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file >= 0 || errno != EEXIST) return {file, name.string()};
   }

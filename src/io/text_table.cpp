@@ -31,7 +31,8 @@ std::string filled(std::string_view first, std::string_view text, std::size_t wi
     if (word.empty()) continue;
     const std::size_t word_width = display_width(word);
     if (line_has_word && used + 1 + word_width > width) {
-      out += "\n" + std::string(indent, ' ');
+      out += '\n';
+      out.append(indent, ' ');
       used = indent;
     } else if (line_has_word) {
       out += ' ';

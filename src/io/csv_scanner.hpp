@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_SRC_IO_CSV_SCANNER_HPP
+#define HOPTAC_SRC_IO_CSV_SCANNER_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/error.hpp>
+#include <hoptac/io/csv.hpp>
+
+#include <algorithm>    // std::count_if, std::min
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
+#include <deque>        // std::deque
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::io {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+inline constexpr std::size_t nowhere = std::string_view::npos;
+
+/// The characters of well-formed UTF-8: the bytes that do not continue one.
+inline std::uint32_t characters_of(std::string_view text) {
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), begins));
+}
+
+/// Cuts a text into rows of fields, keeping the place of each, and says where quotes are wrong.
+class csv_scanner {
+ public:
+  csv_scanner(std::string_view text, const std::string& file, char separator,
+              std::size_t longest_field)
+      : text_(text),
+        file_(&file),
+        separator_(separator),
+        longest_field_(longest_field),
+        at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
+
+  /// Reads the next row, of which it keeps the first `most` fields; false at the end of the text.
+  [[nodiscard]] bool read_row(std::size_t most) {
+    fields_.clear();
+    unescaped_.clear();
+    most_ = most;
+    field_count_ = 0;
+    has_text_ = false;
+    is_broken_ = false;
+    has_stray_quote_ = false;
+    if (at_ == text_.size()) return false;
+    row_line_ = line_;
+    for (;;) {
+      if (at_ < text_.size() && text_[at_] == '"')
+        read_quoted_field();
+      else
+        read_plain_field();
+      if (at_ == text_.size()) return true;
+      const bool goes_on = text_[at_] == separator_;
+      advance_to(at_ + 1);
+      if (!goes_on) return true;
+    }
+  }
+
+  /// The fields of the row that were kept, and how many it has in all.
+  [[nodiscard]] const std::vector<csv_field>& fields() const { return fields_; }
+  [[nodiscard]] std::size_t field_count() const { return field_count_; }
+
+  /// Whether any field has text or quotes.
+  [[nodiscard]] bool has_text() const { return has_text_; }
+
+  /// Whether it cannot be told where the row's fields begin and end.
+  [[nodiscard]] bool is_broken() const { return is_broken_; }
+
+  /// Whether a quote is out of place, so that the number of fields may not be what was meant.
+  [[nodiscard]] bool has_stray_quote() const { return has_stray_quote_; }
+
+  [[nodiscard]] std::uint32_t row_line() const { return row_line_; }
+
+  [[nodiscard]] place at(std::uint32_t line, std::uint32_t column) const {
+    return place{*file_, line, column, {}};
+  }
+
+  [[nodiscard]] std::vector<error>& errors() { return errors_; }
+
+ private:
+  [[nodiscard]] bool ends_field(std::size_t at) const {
+    return at == text_.size() || text_[at] == separator_ || text_[at] == '\n' || text_[at] == '\r';
+  }
+
+  void read_plain_field() {
+    std::size_t end = at_;
+    std::size_t quote = nowhere;
+    for (; !ends_field(end); ++end)
+      if (text_[end] == '"' && quote == nowhere) quote = end;
+    const std::uint32_t column = column_;
+    if (quote != nowhere) {
+      report(errc::csv_quote_stray, {}, line_,
+             column + characters_of(text_.substr(at_, quote - at_)));
+      has_stray_quote_ = true;
+    }
+    add_field(text_.substr(at_, end - at_), line_, column);
+    advance_to(end);
+  }
+
+  void read_quoted_field() {
+    const std::uint32_t line = line_;
+    const std::uint32_t column = column_;
+    const std::size_t begin = at_ + 1;
+    std::size_t end = text_.find('"', begin);
+    bool has_doubled = false;
+    while (end != nowhere && end + 1 < text_.size() && text_[end + 1] == '"') {
+      has_doubled = true;
+      end = text_.find('"', end + 2);
+    }
+    const bool is_open = end == nowhere;
+    const std::string_view looked_at = text_.substr(0, is_open ? nowhere : end);
+    const std::size_t line_end = std::min(looked_at.find_first_of("\r\n", at_), looked_at.size());
+    if (is_open || (!ends_field(end + 1) && line_end < end)) {
+      // Never closed, or closed lines below by what opens another field: go on with the next
+      // line, so that the errors of the lines between are found as well.
+      report(errc::csv_quote_open, {}, line, column);
+      is_broken_ = true;
+      has_text_ = true;
+      advance_to(line_end);
+      return;
+    }
+    has_text_ = true;
+    const std::string_view raw = text_.substr(begin, end - begin);
+    advance_to(end + 1);
+    if (!ends_field(at_)) {
+      report(errc::csv_quote_stray, {}, line_, column_);
+      has_stray_quote_ = true;
+      std::size_t rest = at_;
+      while (!ends_field(rest)) ++rest;
+      advance_to(rest);
+    }
+    add_field(has_doubled ? unescape(raw) : raw, line, column);
+  }
+
+  std::string_view unescape(std::string_view raw) {
+    std::string& out = unescaped_.emplace_back();
+    out.reserve(raw.size());
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      out += raw[i];
+      if (raw[i] == '"') ++i;  // the second of two
+    }
+    return out;
+  }
+
+  void add_field(std::string_view text, std::uint32_t line, std::uint32_t column) {
+    if (!text.empty()) has_text_ = true;
+    ++field_count_;
+    if (text.size() > longest_field_) {
+      report(errc::csv_field_too_long, {std::to_string(longest_field_)}, line, column);
+      is_broken_ = true;
+      text = {};
+    }
+    if (fields_.size() < most_) fields_.push_back({text, line, column});
+  }
+
+  /// Moves to byte `end`, keeping count of lines and columns; never between CR and LF.
+  void advance_to(std::size_t end) {
+    while (at_ < end) {
+      const std::size_t line_end = std::min(text_.substr(0, end).find_first_of("\r\n", at_), end);
+      column_ += characters_of(text_.substr(at_, line_end - at_));
+      at_ = line_end;
+      if (at_ == end) return;
+      at_ += text_.substr(at_, 2) == "\r\n" ? 2 : 1;
+      ++line_;
+      column_ = 1;
+    }
+  }
+
+  void report(errc code, std::vector<std::string> arguments, std::uint32_t line,
+              std::uint32_t column) {
+    errors_.emplace_back(code, std::move(arguments), at(line, column));
+  }
+
+  std::string_view text_;
+  const std::string* file_;
+  char separator_;
+  std::size_t longest_field_;
+
+  std::size_t at_;  // the next byte, and its place
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
+
+  std::vector<csv_field> fields_;
+  std::deque<std::string> unescaped_;  // texts of the row that had doubled quotes
+  std::size_t most_ = 0;
+  std::size_t field_count_ = 0;
+  std::uint32_t row_line_ = 0;
+  bool has_text_ = false;
+  bool is_broken_ = false;
+  bool has_stray_quote_ = false;
+  std::vector<error> errors_;
+};
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
+
+#endif  // HOPTAC_SRC_IO_CSV_SCANNER_HPP
