@@ -6,7 +6,9 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/result.hpp>
 
+#include <cstddef>      // std::size_t
 #include <cstdint>      // std::int8_t, std::uint16_t
+#include <iterator>     // std::size
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -70,11 +72,18 @@ inline constexpr iso_currency iso_4217[] = {
 };
 // clang-format on
 
+/// Where the list has a code; its size for a code that it has not. An index, because g++ 12 under
+/// its sanitizer takes no comparison of addresses for a constant.
+[[nodiscard]] constexpr std::size_t iso_4217_index(std::string_view code) {
+  std::size_t at = 0;
+  while (at != std::size(iso_4217) && iso_4217[at].code != code) ++at;
+  return at;
+}
+
 /// The row of one code; null for a code that is not in the list.
 [[nodiscard]] constexpr const iso_currency* iso_4217_row(std::string_view code) {
-  for (const iso_currency& row : iso_4217)
-    if (row.code == code) return &row;
-  return nullptr;
+  const std::size_t at = iso_4217_index(code);
+  return at == std::size(iso_4217) ? nullptr : &iso_4217[at];
 }
 
 }  // namespace detail
@@ -107,15 +116,14 @@ struct currency_code {
 
 /// Holds for the codes that ISO 4217 lists today.
 template <currency_code Code>
-concept listed_in_iso_4217 = detail::iso_4217_row(Code.str())
-!= nullptr;
+concept listed_in_iso_4217 = (detail::iso_4217_index(Code.str()) != std::size(detail::iso_4217));
 
 /// A currency as a type: amounts of different currencies do not mix. A code that ISO 4217 does
 /// not list does not compile.
 template <currency_code Code>
 requires listed_in_iso_4217<Code>
 struct currency {
-  static constexpr iso_currency iso = *detail::iso_4217_row(Code.str());
+  static constexpr iso_currency iso = detail::iso_4217[detail::iso_4217_index(Code.str())];
   static constexpr std::string_view code = iso.code;
   static constexpr int digits = iso.digits;
 };
