@@ -54,7 +54,17 @@ std::string audit_json(const plan::audit_report& report) {
   ordered_json findings = ordered_json::array();
   for (const plan::finding& finding : report.findings) findings.push_back(to_json(finding));
   ordered_json implied = ordered_json::array();
-  for (const plan::implied_value& value : report.implied) implied.push_back(to_json(value));
+  for (std::size_t i = 0; i < report.implied.size(); ++i) {
+    const plan::implied_value& value = report.implied[i];
+    implied.push_back(to_json(value));
+    // One figure that can be read in several ways stands once for each: this tells them apart.
+    const auto same = [&](const plan::implied_value& other) {
+      return other.figure == value.figure;
+    };
+    if ((i > 0 && same(report.implied[i - 1])) ||
+        (i + 1 < report.implied.size() && same(report.implied[i + 1])))
+      implied.back()["result"] = value.result;
+  }
   const ordered_json out{{"checked", report.checked},
                          {"findings", std::move(findings)},
                          {"implied", std::move(implied)}};

@@ -44,6 +44,11 @@ TEST_F(AuditTool, FindsWhatTheBundledPlanGetsWrong) {
                         {"plan", {{"half_up", {"387", "390"}}, {"truncated", {"386", "388"}}}}};
   EXPECT_TRUE(std::find(report["implied"].begin(), report["implied"].end(), implied) !=
               report["implied"].end());
+  // "gần 300%" of 229, of 156, or of both: one entry for each reading.
+  std::vector<std::string> readings;
+  for (const json& one : report["implied"])
+    if (one["figure"] == "F123") readings.push_back(one["result"]);
+  EXPECT_EQ(readings, (std::vector<std::string>{"229", "156+229", "156"}));
 }
 
 TEST_F(AuditTool, SpeaksTheLanguageAskedForWhereverItIsAsked) {

@@ -7,6 +7,7 @@
 #include <hoptac/calendar/date_text.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/law/akoma_ntoso.hpp>
@@ -92,15 +93,14 @@ inline result<citation> parse_akn(std::string_view text, const instrument_regist
   place where;
   where.column = 1;
   if (!work.starts_with("/akn/vn/"))
-    return error(errc::citation_unreadable, {notation::detail::excerpt(text)}, where);
+    return error(errc::citation_unreadable, {excerpt(text)}, where);
   const instrument* found = among.find_work(work);
-  if (found == nullptr)
-    return error(errc::instrument_unknown, {notation::detail::excerpt(work)}, where);
+  if (found == nullptr) return error(errc::instrument_unknown, {excerpt(work)}, where);
   if (mark == std::string_view::npos) return citation(*found);
   const auto element = parse_eid(text.substr(mark + 1));
   if (element) return citation(*found, *element);
   where.column = column_of(text, mark + 1) + element.error().where().column - 1;
-  return error(errc::citation_unreadable, {notation::detail::excerpt(text)}, where);
+  return error(errc::citation_unreadable, {excerpt(text)}, where);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::law

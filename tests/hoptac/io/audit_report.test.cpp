@@ -146,7 +146,8 @@ TEST(AuditReport, IsJsonOfThePublishedShape) {
           "7",
           "7"
         ]
-      }
+      },
+      "result": "F2"
     },
     {
       "figure": "F3",
@@ -156,7 +157,8 @@ TEST(AuditReport, IsJsonOfThePublishedShape) {
           "50"
         ],
         "truncated": null
-      }
+      },
+      "result": "156+229"
     }
   ]
 }

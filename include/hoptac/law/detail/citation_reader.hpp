@@ -7,6 +7,7 @@
 #include <hoptac/calendar/date_text.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/law/citation.hpp>
@@ -167,8 +168,7 @@ class citation_reader {
     place where;
     where.column = column_of(plain_, at);
     return error(errc::citation_contradicted,
-                 {notation::detail::excerpt(said), std::string(text.number), std::string(is)},
-                 where);
+                 {excerpt(said), std::string(text.number), std::string(is)}, where);
   }
 
   std::string_view given_;

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/notation/detail/scanner.hpp>
 
@@ -90,7 +91,7 @@ class reader {
   [[nodiscard]] error refuse(errc code, std::string_view given) const {
     place where;
     where.column = column_of(text_, at_);
-    return error(code, {notation::detail::excerpt(given)}, where);
+    return error(code, {excerpt(given)}, where);
   }
 
  private:

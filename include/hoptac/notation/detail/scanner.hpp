@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/notation/detail/letters.hpp>
 #include <hoptac/notation/text.hpp>
@@ -26,20 +27,6 @@ namespace hoptac::inline HOPTAC_ABI::notation::detail {
 }
 [[nodiscard]] constexpr bool is_digit(char32_t code) {
   return code >= U'0' && code <= U'9';
-}
-
-/// The offending text as an error quotes it: valid UTF-8 and no longer than a line.
-[[nodiscard]] inline std::string excerpt(std::string_view text) {
-  constexpr std::size_t longest = 80;
-  std::string out;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    if (count == longest) return out + "…";
-    const utf8_character next = read_utf8(text, at);
-    append_utf8(out, next.code);
-    at += next.size;
-  }
-  return out;
 }
 
 /// Reads a text from left to right, without the blanks at its ends, and locates errors in it by
