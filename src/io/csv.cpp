@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/words.hpp>
@@ -141,7 +142,7 @@ class csv_reader::impl {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < header.size(); ++i) {
       if (!seen.insert(header[i].text).second)
-        report(errc::csv_column_repeated, {shown(header[i].text)}, header[i]);
+        report(errc::csv_column_repeated, {excerpt(header[i].text)}, header[i]);
       add_column(header[i].text, i);
     }
     return true;
@@ -162,7 +163,7 @@ class csv_reader::impl {
       const std::string_view name = header[i].text;
       const auto found = std::find(known.begin(), known.end(), name);
       if (found == known.end()) {
-        report(errc::csv_column_unknown, {shown(name), suggestion(name, known), joined(known)},
+        report(errc::csv_column_unknown, {excerpt(name), suggestion(name, known), joined(known)},
                header[i]);
         continue;
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/calendar/date.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/words.hpp>
@@ -169,7 +170,7 @@ class figures_reader {
 
   /// Refuses a word that is not in a closed list, with the list and the nearest word.
   void refuse_word(errc code, column c, std::span<const std::string_view> words) {
-    refuse(code, {shown(text(c)), suggestion(text(c), words), joined(words)}, c);
+    refuse(code, {excerpt(text(c)), suggestion(text(c), words), joined(words)}, c);
   }
 
   /// Whether a column that must not be empty has text; a column that is not there is reported
@@ -215,7 +216,8 @@ class figures_reader {
     }
     const auto [first, is_new] = line_of_id_.emplace(row.id, csv_.line());
     if (!is_new)
-      refuse(errc::figure_id_repeated, {shown(row.id), std::to_string(first->second)}, column::id);
+      refuse(errc::figure_id_repeated, {excerpt(row.id), std::to_string(first->second)},
+             column::id);
   }
 
   void read_breakdown(plan::figure& row) {
@@ -223,13 +225,14 @@ class figures_reader {
     if (parsed)
       row.breakdown = *std::move(parsed);
     else
-      refuse(parsed.error().code(), {shown(parsed.error().arguments().front())}, column::breakdown);
+      refuse(parsed.error().code(), {excerpt(parsed.error().arguments().front())},
+             column::breakdown);
   }
 
   void read_as_of(plan::figure& row) {
     row.as_of = copy(column::as_of);
     if (!row.as_of.empty() && !calendar::date::parse(row.as_of))
-      refuse(errc::figure_date_unreadable, {shown(row.as_of)}, column::as_of);
+      refuse(errc::figure_date_unreadable, {excerpt(row.as_of)}, column::as_of);
   }
 
   bool read_kind(plan::figure& row) {
@@ -284,12 +287,12 @@ class figures_reader {
     const std::string_view written = text(column::value);
     const result<money::decimal> value = money::decimal::parse(written);
     if (!value) {
-      refuse(errc::figure_value_unreadable, {shown(written)}, column::value);
+      refuse(errc::figure_value_unreadable, {excerpt(written)}, column::value);
       return false;
     }
     row.value = *value;
     if (has_unit && digits_of(*value, row.unit) > most_digits) {
-      refuse(errc::figure_value_too_long, {shown(written), std::to_string(most_digits)},
+      refuse(errc::figure_value_too_long, {excerpt(written), std::to_string(most_digits)},
              column::value);
       return false;
     }
@@ -302,7 +305,7 @@ class figures_reader {
       return false;
     }
     if (counts && !value->is_integer()) {
-      refuse(errc::figure_value_not_whole, {shown(written), std::string(row.unit.code)},
+      refuse(errc::figure_value_not_whole, {excerpt(written), std::string(row.unit.code)},
              column::value);
       return false;
     }
@@ -324,7 +327,7 @@ class figures_reader {
     for (const reference& r : references_)
       if (!indicators_.contains(key_of({r.subject, r.indicator})))
         errors_.emplace_back(errc::figure_of_names_nothing,
-                             std::vector{shown(r.indicator), shown(r.subject)}, r.where);
+                             std::vector{excerpt(r.indicator), excerpt(r.subject)}, r.where);
   }
 
   void check_ranges() {

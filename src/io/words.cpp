@@ -72,14 +72,6 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-std::string shown(std::string_view text) {
-  constexpr std::size_t most = 60;
-  std::size_t end = 0;
-  for (std::size_t count = 0; count < most && end < text.size(); ++count)
-    end += read_utf8(text, end).size;
-  return printable(text.substr(0, end)) + (end < text.size() ? "…" : "");
-}
-
 std::string joined(std::span<const std::string_view> words) {
   std::string out;
   for (const std::string_view word : words) {

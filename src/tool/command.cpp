@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/file.hpp>
 #include <hoptac/io/words.hpp>
 
@@ -102,7 +103,7 @@ exit_code write_result(const std::string& path, std::string_view content, exit_c
 std::optional<error> check_word(std::string_view argument, std::string_view value,
                                 std::span<const std::string_view> words) {
   if (std::find(words.begin(), words.end(), value) != words.end()) return std::nullopt;
-  return error(errc::argument_value_unknown, {io::shown(value), std::string(argument),
+  return error(errc::argument_value_unknown, {excerpt(value), std::string(argument),
                                               io::suggestion(value, words), io::joined(words)});
 }
 

@@ -3,6 +3,7 @@
 // The command `hoptac`: reads the command line, hands over to one of the commands beside this
 // file, and turns whatever happens into an exit code.
 
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/version.hpp>
 
@@ -53,7 +54,7 @@ std::optional<error> check_line(const CLI::App& tool, const session& run) {
     const std::string& first = extras.front();
     if (chosen.empty() && !first.starts_with('-'))
       return error(errc::command_unknown,
-                   {io::shown(first), io::suggestion(first, commands), io::joined(commands)});
+                   {excerpt(first), io::suggestion(first, commands), io::joined(commands)});
     const CLI::App& app = chosen.empty() ? tool : *chosen.front();
     std::vector<std::string> options;
     for (const CLI::Option* option : app.get_options())
@@ -61,7 +62,7 @@ std::optional<error> check_line(const CLI::App& tool, const session& run) {
     const std::vector<std::string_view> words(options.begin(), options.end());
     const bool is_option = first.starts_with('-');
     return error(errc::argument_unknown,
-                 {io::shown(first), is_option ? io::suggestion(first, words) : std::string()});
+                 {excerpt(first), is_option ? io::suggestion(first, words) : std::string()});
   }
   if (chosen.empty()) return error(errc::command_missing, {io::joined(commands)});
   return check_word("--lang", run.lang_word, languages);

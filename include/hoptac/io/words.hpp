@@ -25,9 +25,6 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// characters U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// `printable` text fit for a message: what goes beyond 60 characters becomes an ellipsis.
-[[nodiscard]] std::string shown(std::string_view text);
-
 /// The words, joined by a comma and a blank.
 [[nodiscard]] std::string joined(std::span<const std::string_view> words);
 

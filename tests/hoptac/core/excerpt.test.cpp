@@ -27,4 +27,9 @@ TEST(Excerpt, IsUtf8WhateverTheBytes) {
   EXPECT_EQ(excerpt("\xE1\xBB"), "\uFFFD\uFFFD");  // a character cut short
 }
 
+TEST(Excerpt, CannotDriveATerminal) {
+  EXPECT_EQ(excerpt("a\nb\x1B[2J\x7F"), "a\uFFFDb\uFFFD[2J\uFFFD");
+  EXPECT_EQ(excerpt("\u009B2J"), "\uFFFD2J");  // the one-character form of the same
+}
+
 }  // namespace

@@ -10,7 +10,7 @@
 
 namespace {
 
-using hoptac::io::joined, hoptac::io::nearest, hoptac::io::printable, hoptac::io::shown;
+using hoptac::io::joined, hoptac::io::nearest, hoptac::io::printable;
 using hoptac::io::suggestion;
 
 constexpr std::array<std::string_view, 6> words{"actual",   "estimate", "plan",
@@ -63,13 +63,6 @@ TEST(Words, OfAFileCannotDriveATerminal) {
   EXPECT_EQ(printable("\x1B[2J\x7F"), "\uFFFD[2J\uFFFD");
   EXPECT_EQ(printable("\u009B2J"), "\uFFFD2J");  // the one-character form of the same
   EXPECT_EQ(printable("Bắc Kạn “x”"), "Bắc Kạn “x”");
-}
-
-TEST(Words, AreCutBetweenCharacters) {
-  std::string sixty;
-  for (int i = 0; i < 60; ++i) sixty += "ế";
-  EXPECT_EQ(shown(sixty), sixty);
-  EXPECT_EQ(shown(sixty + "x"), sixty + "…");
 }
 
 }  // namespace
