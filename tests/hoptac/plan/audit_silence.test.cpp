@@ -80,6 +80,30 @@ TEST(AuditSilence, AmountsOfHalfAYearAreNotRatesPerYear) {
   EXPECT_EQ(summary(parts.audit()), "");
 }
 
+TEST(AuditSilence, AMeanIsLessThanOneLastPlaceOff) {
+  for (int total = 30; total <= 70; ++total) {
+    page p;  // 5 from a quotient between 4 and 6, both of which would have been printed
+    p.add("F1", "HTX", "organisations", "", "2024", "10");
+    p.add("F2", "HTX", "revenue_average", "per=HTX", "2024", "5", "vnd");
+    p.add("F3", "HTX", "revenue_total", "", "2024", std::to_string(total), "vnd");
+    EXPECT_EQ(summary(p.audit()),
+              40 < total && total < 60 ? "" : "mean_total contradiction F2 F1 F3\n")
+        << total;
+  }
+}
+
+TEST(AuditSilence, EachShareIsLessThanOneLastPlaceOff) {
+  for (int third = 20; third <= 50; ++third) {
+    page p;
+    p.share("F1", "HTX", "organisations_share", "sector=a", "2024", "33");
+    p.share("F2", "HTX", "organisations_share", "sector=b", "2024", "33");
+    p.share("F3", "HTX", "organisations_share", "sector=c", "2024", std::to_string(third));
+    EXPECT_EQ(summary(p.audit()),
+              31 < third && third < 37 ? "" : "share_sum contradiction F1 F2 F3\n")
+        << third;
+  }
+}
+
 TEST(AuditSilence, AMeanOfNoOrganisationsIsReportedWithoutAQuotient) {
   page p;
   p.add("F1", "HTX", "organisations", "", "2024", "0");
@@ -120,6 +144,17 @@ TEST(AuditSilence, SharesWithoutNumbersAddUpOnlyWhereTheyArePartsOfOneThing) {
   r.share("F1", "HTX", "organisations_share", "sector=a;district=x", "2024", "60");
   r.share("F2", "HTX", "organisations_share", "sector=a;district=y", "2024", "80");
   EXPECT_EQ(summary(r.audit()), "");  // of each district
+}
+
+TEST(AuditSilence, AmountsCountBeforePercentagesOfTheSameName) {
+  page p;
+  p.add("F1", "HTX", "revenue", "sector=a", "2024", "30", "percent");
+  p.add("F2", "HTX", "revenue", "sector=a", "2024", "300", "million_vnd");
+  p.add("F3", "HTX", "revenue", "", "2024", "1000", "million_vnd");
+  p.share("F4", "HTX", "revenue_share", "sector=a", "2024", "30");
+  EXPECT_EQ(summary(p.audit()), "");
+  p.figures[3].value = decimal::from_integer(40);
+  EXPECT_EQ(summary(p.audit()), "share contradiction F4 F2 F3\n");
 }
 
 TEST(AuditSilence, AWholeThatIsOnlyBoundedMaySaveAShare) {

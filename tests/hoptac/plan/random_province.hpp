@@ -191,6 +191,8 @@ class writer {
     maybe_bounded(add("members", "role=associate", "2024", kind_, associate, "person"));
     maybe_bounded(add("members", "sex=female", "2024", kind_, women, "person"));
     if (chance(50)) add("members", "sex=male", "2024", kind_, all - women, "person");
+    // One part of a partition, alone: the text is silent about the others.
+    if (chance(50)) add("members", "level=commune", "2024", kind_, 1 + below(all), "person");
     share("members_share", "sex=female", chance(50) ? "members" : "all_" + subject_, women, all);
   }
 
@@ -249,7 +251,7 @@ class writer {
       const std::int64_t went = 1 + below(20);
       stock[i - 1] = stock[i] - came + went;
       const std::string year = std::to_string(2022 + i);
-      add("organisations_established", "", year, kind_, came, "count");
+      if (chance(80)) add("organisations_established", "", year, kind_, came, "count");
       if (chance(70)) add("organisations_dissolved", "", year, kind_, went, "count");
       if (i == 2 && chance(50))
         add("organisations_established", "", "2024-H1", figure_kind::actual, 1 + below(came),

@@ -265,17 +265,6 @@ class auditor {
     }
   }
 
-  /// The wholes that a share is likely of: those that it fits, or all where it fits none.
-  [[nodiscard]] std::set<const figure*> likely(const figure& share) const {
-    std::set<const figure*> all;
-    std::set<const figure*> fitting;
-    for (const figure* whole : wholes(share)) {
-      all.insert(whole);
-      if (share_of(share, *whole) == true) fitting.insert(whole);
-    }
-    return fitting.empty() ? all : fitting;
-  }
-
   /// Shares are added up when all of them can be of one whole, and none of a part of its own.
   void share_sums() {
     for (const std::string& dimension : dimensions_)
@@ -287,7 +276,8 @@ class auditor {
         bool own = false;
         std::optional<std::set<const figure*>> common;
         for (const figure* part : parts) {
-          const auto of = likely(*part);
+          const some stated = wholes(*part);
+          const std::set<const figure*> of(stated.begin(), stated.end());
           if (of.empty()) continue;
           for (const figure* whole : of) own |= whole->breakdown.find(dimension) != nullptr;
           if (!common) common = of;

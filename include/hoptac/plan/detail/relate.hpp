@@ -81,8 +81,8 @@ class relations {
 
   const model& m_;
   std::vector<relation> out_;
-  by_key<std::size_t> parts_counted_;              // along one dimension
-  std::vector<std::vector<index>> likely_wholes_;  // of each share's cell
+  by_key<std::size_t> parts_counted_;       // along one dimension
+  std::vector<std::vector<index>> wholes_;  // of which the share of each cell may be one
 };
 
 /// Every relation among the figures of `m`.
@@ -129,18 +129,16 @@ inline void relations::sums() {
 }
 
 inline void relations::shares() {
-  likely_wholes_.resize(m_.cells().size());
+  wholes_.resize(m_.cells().size());
   for (index id = 0; id < m_.cells().size(); ++id) {
     const figure& share = m_.head(id);
     if (share.kind != figure_kind::share) continue;
     const index part = m_.find_result(share, stem_of(share), share.breakdown);
     if (part == none) continue;
-    const std::vector<index> wholes = stated_wholes(m_, share, part);
-    if (wholes.empty()) continue;
-    likely_wholes_[id] = likely_wholes(m_, id, part, wholes);
+    wholes_[id] = stated_wholes(m_, share, part);
     std::vector<index> terms{id, part};
-    terms.insert(terms.end(), wholes.begin(), wholes.end());
-    add(check::share, terms);
+    terms.insert(terms.end(), wholes_[id].begin(), wholes_[id].end());
+    if (terms.size() > 2) add(check::share, terms);
   }
 }
 
@@ -148,7 +146,7 @@ inline void relations::share_sums() {
   const auto is_share = [](const figure& f) { return f.kind == figure_kind::share; };
   for (const siblings& group : group_siblings(m_, is_share)) {
     if (group.cells.size() < 2) continue;
-    const shared_whole whole = whole_of(m_, group, likely_wholes_);
+    const shared_whole whole = whole_of(m_, group, wholes_);
     if (whole == shared_whole::unknown) continue;
     // Parts that are counted without their share leave the sum below 100.
     const figure& like = m_.head(group.cells.front());

@@ -66,20 +66,6 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   return out;
 }
 
-/// Those of `wholes` of which some rounding makes the share; all of them when there is none.
-[[nodiscard]] inline std::vector<index> likely_wholes(const model& m, index share, index part,
-                                                      const std::vector<index>& wholes) {
-  const auto value = [&](index cell) -> const interval& {
-    return m.at(m.cells()[cell].statements.front()).value;
-  };
-  std::vector<index> out = wholes;
-  std::erase_if(out, [&](index whole) {
-    const auto exact = percentage(value(part), value(whole));
-    return !exact || !can_stand_for(*exact, value(share));
-  });
-  return out.empty() ? wholes : out;
-}
-
 /// What shares that differ along one dimension are shares of.
 enum class shared_whole : std::uint8_t {
   unknown,  ///< perhaps each of another whole: their sum says nothing
@@ -95,22 +81,23 @@ enum class shared_whole : std::uint8_t {
   return base.empty() || base == stem || (base.starts_with("all_") && names_stock(stem));
 }
 
-/// `likely` names the likely wholes of each share; none where nothing is stated.
+/// `wholes_of` holds what each share may be a share of; nothing where nothing is stated.
 [[nodiscard]] inline shared_whole whole_of(const model& m, const siblings& group,
-                                           const std::vector<std::vector<index>>& likely) {
+                                           const std::vector<std::vector<index>>& wholes_of) {
   const breakdown& others = m.parts().at(group.rest);
   const bool inside_part =
       std::any_of(others.entries().begin(), others.entries().end(), names_part);
   std::vector<index> common;
   bool stated = false;
   for (const index share : group.cells) {
-    if (likely[share].empty()) continue;
-    for (const index whole : likely[share])
+    if (wholes_of[share].empty()) continue;
+    for (const index whole : wholes_of[share])
       if (m.head(whole).breakdown.find(group.dimension) != nullptr) return shared_whole::unknown;
-    if (!stated) common = likely[share];
+    if (!stated) common = wholes_of[share];
     stated = true;
     std::erase_if(common, [&](index whole) {
-      return std::find(likely[share].begin(), likely[share].end(), whole) == likely[share].end();
+      return std::find(wholes_of[share].begin(), wholes_of[share].end(), whole) ==
+             wholes_of[share].end();
     });
   }
   const figure& like = m.head(group.cells.front());
