@@ -27,6 +27,7 @@
 #include <hoptac/core/errc.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/error_text.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/core/strong_id.hpp>
