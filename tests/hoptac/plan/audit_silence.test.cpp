@@ -190,9 +190,11 @@ TEST(AuditSilence, NoRepairLeavesItsFindingStanding) {
 TEST(AuditSilence, OfManyPartsThoseWithEvidenceAreTried) {
   page p;  // 200 districts' worth of sectors of 7; one says 8, and its share gives it away
   p.add("F1", "HTX", "organisations", "", "2024", "1400");
-  for (int i = 0; i < 200; ++i)
-    p.add("P" + std::to_string(i), "HTX", "organisations", "sector=s" + std::to_string(i), "2024",
-          i == 150 ? "8" : "7");
+  for (int i = 0; i < 200; ++i) {
+    const std::string number = std::to_string(i);
+    std::string id = "P";
+    p.add(id += number, "HTX", "organisations", "sector=s" + number, "2024", i == 150 ? "8" : "7");
+  }
   p.share("S", "HTX", "organisations_share", "sector=s150", "2024", "0.500");  // 7 of 1,400
   const auto report = p.audit();
   ASSERT_EQ(report.findings.size(), 2U);  // the sum and the share

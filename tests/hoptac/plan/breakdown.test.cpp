@@ -56,7 +56,8 @@ TEST(Breakdown, AgreesWithAnOrderedMapWhateverTheOrder) {
     std::vector<std::string> parts;
     for (const std::string& name : names)
       if (engine() % 2 == 0) {
-        const std::string value = "v" + std::to_string(engine() % 5);
+        std::string value = "v";
+        value += std::to_string(engine() % 5);
         expected.emplace(name, value);
         parts.push_back(name + "=" + value);
       }
