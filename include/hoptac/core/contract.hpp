@@ -34,7 +34,7 @@ namespace detail {
 
 /// Checks a promise of the caller in every build. Used in constant evaluation, a broken promise
 /// does not compile.
-#define HOPTAC_PRE(condition)           \
+#define HOPTAC_PRE(condition)         \
   ((condition) ? static_cast<void>(0) \
                : ::hoptac::detail::broken_promise(#condition, __FILE__, __LINE__))
 

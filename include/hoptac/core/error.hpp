@@ -74,8 +74,8 @@ class error {
   std::vector<std::string> arguments_;
 };
 
-/// `FILE:LINE:COLUMN: HTnnnn sentence`; the parts of the place that are not known are left out. Of a
-/// text that is no file, only the character is known: `character 3: HTnnnn sentence`.
+/// `FILE:LINE:COLUMN: HTnnnn sentence`; the parts of the place that are not known are left out. Of
+/// a text that is no file, only the character is known: `character 3: HTnnnn sentence`.
 [[nodiscard]] inline std::string describe(const error& what, language lang) {
   const place& where = what.where();
   std::string out;

@@ -259,7 +259,9 @@ inline constexpr error_text error_texts[] = {
 }  // namespace detail
 
 /// All numbered messages, in ascending order of their numbers.
-[[nodiscard]] constexpr std::span<const error_text> all_errors() { return detail::error_texts; }
+[[nodiscard]] constexpr std::span<const error_text> all_errors() {
+  return detail::error_texts;
+}
 
 /// The row of one number; null for a number that names none.
 [[nodiscard]] constexpr const error_text* find_error(errc code) {

@@ -24,18 +24,26 @@ enum class truth : std::uint8_t {
 }
 
 /// Both: `not_met` wins over `not_known`, `not_known` over `met`.
-[[nodiscard]] constexpr truth operator&(truth a, truth b) { return a < b ? a : b; }
+[[nodiscard]] constexpr truth operator&(truth a, truth b) {
+  return a < b ? a : b;
+}
 
 /// Either: `met` wins over `not_known`, `not_known` over `not_met`.
-[[nodiscard]] constexpr truth operator|(truth a, truth b) { return a < b ? b : a; }
+[[nodiscard]] constexpr truth operator|(truth a, truth b) {
+  return a < b ? b : a;
+}
 
 /// The opposite; `not_known` stays `not_known`.
 [[nodiscard]] constexpr truth operator!(truth a) {
   return static_cast<truth>(2 - static_cast<std::uint8_t>(a));
 }
 
-constexpr truth& operator&=(truth& a, truth b) { return a = a & b; }
-constexpr truth& operator|=(truth& a, truth b) { return a = a | b; }
+constexpr truth& operator&=(truth& a, truth b) {
+  return a = a & b;
+}
+constexpr truth& operator|=(truth& a, truth b) {
+  return a = a | b;
+}
 
 /// `met`, `not_met` or `not_known`: the words of every file and format.
 [[nodiscard]] constexpr std::string_view to_string(truth a) {
