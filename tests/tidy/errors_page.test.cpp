@@ -86,16 +86,21 @@ TEST(ErrorsPage, ThePageListsEveryNumberWithItsSentences) {
 }
 
 TEST(ErrorsPage, EveryNumberIsSaidSomewhere) {
-  std::string code;
+  std::set<std::string> said;
+  const std::string_view prefix = "errc::";
   for (const char* folder : {"include", "src"})
     for (const std::string_view ending : {".hpp", ".cpp"})
       for (const auto& file : tidy::files_under(root / folder, ending))
-        if (file.filename() != "errc.hpp" && file.filename() != "error_text.hpp")
-          code += tidy::text_of(file);
-  for (const auto& row : hoptac::all_errors()) {
-    const std::regex used{"errc::" + std::string{row.name} + "\\b"};
-    EXPECT_TRUE(std::regex_search(code, used)) << "nothing says " << row.name;
-  }
+        if (file.filename() != "errc.hpp" && file.filename() != "error_text.hpp") {
+          const std::string code = tidy::text_of(file);
+          for (std::size_t at = 0; (at = code.find(prefix, at)) != std::string::npos;) {
+            at += prefix.size();
+            const auto end = code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789", at);
+            said.insert(code.substr(at, end - at));
+          }
+        }
+  for (const auto& row : hoptac::all_errors())
+    EXPECT_TRUE(said.contains(std::string{row.name})) << "nothing says " << row.name;
 }
 
 }  // namespace
