@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 
-# Sourced by examples/run.sh and tests/run.sh, from the top folder. `prepare THING...` sees to it
-# that every thing is there; on Debian and its like, as root, it installs what is missing, and
-# anywhere else it says what to install. Nothing happens when nothing is missing.
+# Sourced by examples/run.sh and tests/run.sh, from the top folder. `prepare THING... [-- THING...]`
+# sees to it that every thing is there; on Debian and its like, as root, it installs what is
+# missing, and anywhere else it says what to install. What stands after `--` is tried along with
+# the rest and not insisted on. Nothing happens when nothing is missing.
 
 # Does this machine have it?
 has() {
@@ -12,6 +13,7 @@ has() {
       echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
         clang++ -fsanitize=fuzzer,address,undefined -x c++ - -o /dev/null
       ;;
+    /*) test -e "$1" ;;
     *.hpp | *.h) printf '#include <%s>\n' "$1" | "${CXX:-c++}" -E -x c++ - ;;
     *) command -v "$1" ;;
   esac >/dev/null 2>&1
@@ -30,28 +32,37 @@ package_of() {
     gtest/gtest.h) echo libgtest-dev ;;
     benchmark/benchmark.h) echo libbenchmark-dev ;;
     utf8proc.h) echo libutf8proc-dev ;;
+    /usr/share/iso-codes/*) echo iso-codes ;;
+    */decimaltestdata) echo libpython3.11-testsuite ;;
     *) echo "$1" ;;
   esac
 }
 
 missing_packages() {
   for thing in "$@"; do
+    [ "$thing" != -- ] || break
     has "$thing" || package_of "$thing"
-  done
+  done | tr '\n' ' '
+}
+
+apt_install() {
+  echo "Installing $*" >&2
+  DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@" \
+    >/dev/null </dev/null
 }
 
 prepare() {
   packages=$(missing_packages "$@")
   [ -n "$packages" ] || return 0
-  packages=$(echo $packages)
   if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-    echo "Installing $packages" >&2
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get -qq update >/dev/null &&
-      apt-get -qq -y --no-install-recommends install $packages >/dev/null </dev/null
-    packages=$(echo $(missing_packages "$@"))
-    [ -n "$packages" ] || return 0
+    apt-get -qq update >/dev/null && apt_install $packages
+    packages=$(missing_packages "$@")
+    while [ $# != 0 ] && [ "$1" != -- ]; do shift; done
+    for thing in "$@"; do
+      [ "$thing" = -- ] || has "$thing" || apt_install "$(package_of "$thing")" || true
+    done
   fi
+  [ -n "$packages" ] || return 0
   {
     echo "hoptac needs what these Debian packages hold: $packages"
     if command -v apt-get >/dev/null 2>&1; then
