@@ -8,9 +8,8 @@
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int8_t, std::uint16_t
-#include <iterator>     // std::size
 #include <span>         // std::span
-#include <string>       // std::string
+#include <string>       // std::string, std::size
 #include <string_view>  // std::string_view
 
 namespace hoptac::inline HOPTAC_ABI::money {
