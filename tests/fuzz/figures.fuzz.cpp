@@ -27,9 +27,13 @@ void require(bool holds) {
 /// The text of the columns, so that short inputs reach the rows.
 std::string with_header(std::string_view rows) {
   std::string text;
-  for (const std::string_view column : hoptac::io::figure_columns)
-    text += (text.empty() ? "" : ",") + std::string(column);
-  return text + "\n" + std::string(rows);
+  for (const std::string_view column : hoptac::io::figure_columns) {
+    if (!text.empty()) text += ',';
+    text += column;
+  }
+  text += '\n';
+  text += rows;
+  return text;
 }
 
 void check(const std::string& text) {

@@ -151,9 +151,11 @@ TEST_F(AuditTool, SaysWhyAFileCannotBeRead) {
 
 TEST_F(AuditTool, DoesNotTakeHugeNumbersForAMistakeOfItsOwn) {
   std::string rows = header;
-  for (int i = 0; i < 200; ++i)
-    rows += "F" + std::to_string(i) + ",1,HTX,revenue_total,sector=s" + std::to_string(i) +
-            ",,,,2024,,actual,exact,999999999,billion_vnd,,\n";
+  for (int i = 0; i < 200; ++i) {
+    const std::string number = std::to_string(i);
+    rows.append("F").append(number).append(",1,HTX,revenue_total,sector=s").append(number);
+    rows += ",,,,2024,,actual,exact,999999999,billion_vnd,,\n";
+  }
   rows +=
       "W,1,HTX,revenue_total,,,,,2024,,actual,exact,1,vnd,,\n"
       "N,1,HTX,organisations,,,,,2024,,actual,exact,999999999999999999,count,,\n"

@@ -170,11 +170,15 @@ inline result<part_of_whole> parse_part_of_whole_vi(std::string_view text) {
 
 inline std::string write_part_of_whole_vi(const part_of_whole& counts) {
   HOPTAC_PRE(counts.part >= 0 && counts.whole >= 0);
-  const auto write = [](std::int64_t count) {
-    return (count < 10 ? "0" : "") +
-           write_number_vi(money::decimal::from_integer(count), grouping::thousands);
+  std::string out;
+  const auto write = [&out](std::int64_t count) {
+    if (count < 10) out += '0';
+    out += write_number_vi(money::decimal::from_integer(count), grouping::thousands);
   };
-  return write(counts.part) + "/" + write(counts.whole);
+  write(counts.part);
+  out += '/';
+  write(counts.whole);
+  return out;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::notation

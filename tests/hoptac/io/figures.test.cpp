@@ -359,7 +359,7 @@ TEST(Figures, AreDescribedWordForWordInTheDataPage) {
         unit.rate == hoptac::plan::unit_rate::none)
       words.push_back(unit.code);
   for (const std::string_view word : words)
-    EXPECT_NE(page.find("`" + std::string(word) + "`"), std::string::npos) << word;
+    EXPECT_NE(page.find(std::string("`").append(word).append("`")), std::string::npos) << word;
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ TEST(Sum, AgreesWithBigIntegersInAnyBlocks) {
       expected += row;
       running += dong(row);
     }
-    EXPECT_EQ(value(sum(column)), expected) << rows;
+    EXPECT_TRUE(value(sum(column)) == expected) << rows;
     EXPECT_EQ(sum(column), running) << rows;
     const std::span<const amount<vnd>> all(column);
     for (const std::size_t block : {1U, 2U, 5U, 64U, 999U})
@@ -62,7 +62,7 @@ TEST(Sum, AgreesWithBigIntegersInAnyBlocks) {
 TEST(Sum, IsExactWhereEveryRowIsAsLargeAsItCanBe) {
   for (const std::int64_t row : {lowest, highest, std::int64_t{-1}, std::int64_t{0}}) {
     const std::vector<amount<vnd>> column(100'001, dong(row));
-    EXPECT_EQ(value(sum(column)), cpp_int(row) * 100'001) << row;
+    EXPECT_TRUE(value(sum(column)) == cpp_int(row) * 100'001) << row;
   }
 }
 
