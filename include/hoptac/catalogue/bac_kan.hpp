@@ -5,10 +5,11 @@
 
 #include <hoptac/catalogue/bac_kan/instruments.hpp>
 #include <hoptac/catalogue/bac_kan/plan_mentions.hpp>
+#include <hoptac/catalogue/bac_kan/programmes.hpp>
 #include <hoptac/catalogue/bac_kan/relations.hpp>
 #include <hoptac/catalogue/vn.hpp>
 
-/// Bắc Kạn province: namespace `hoptac::catalogue::bac_kan`. Content, no logic. Its instruments
-/// refer to national ones.
+/// Bắc Kạn province: namespace `hoptac::catalogue::bac_kan`. Content, no logic: its instruments,
+/// which refer to national ones, and its support programmes as a policy pack.
 
 #endif  // HOPTAC_CATALOGUE_BAC_KAN_HPP

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_CATALOGUE_BAC_KAN_PROGRAMMES_HPP
+#define HOPTAC_CATALOGUE_BAC_KAN_PROGRAMMES_HPP
+
+#include <hoptac/catalogue/bac_kan/establishment.hpp>
+#include <hoptac/catalogue/bac_kan/human_resources.hpp>
+#include <hoptac/catalogue/programme_group.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/policy/pack_content.hpp>
+
+namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
+
+/// The support programmes that the plan of Bắc Kạn for 2025 names, as one pack. Where the plan
+/// gives no condition or amount, a programme says so and its answer is *not known*. What became of
+/// them after 1 July 2025, when the province became part of Thái Nguyên, was not found.
+[[nodiscard]] inline policy::pack_content programmes() {
+  policy::pack_content out{
+      .id = "bac_kan",
+      .version = "2025.1",
+      .title = {"Các chính sách hỗ trợ kinh tế tập thể của tỉnh Bắc Kạn",
+                "Support programmes of Bắc Kạn province for the collective economy"}};
+  add(out, human_resources());
+  add(out, establishment());
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan
+
+#endif  // HOPTAC_CATALOGUE_BAC_KAN_PROGRAMMES_HPP
