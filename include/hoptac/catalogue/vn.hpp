@@ -8,9 +8,11 @@
 #include <hoptac/catalogue/vn/instruments.hpp>
 #include <hoptac/catalogue/vn/money_instruments.hpp>
 #include <hoptac/catalogue/vn/relations.hpp>
+#include <hoptac/catalogue/vn/rules.hpp>
 #include <hoptac/catalogue/vn/state_instruments.hpp>
 #include <hoptac/catalogue/vn/support_instruments.hpp>
 
-/// National law: namespace `hoptac::catalogue::vn`. Content, no logic.
+/// National law: namespace `hoptac::catalogue::vn`. Content, no logic: the instruments with their
+/// relations, and what they say as the policy pack `rules()`.
 
 #endif  // HOPTAC_CATALOGUE_VN_HPP
