@@ -3,8 +3,14 @@
 #ifndef HOPTAC_CATALOGUE_BAC_KAN_PROGRAMMES_HPP
 #define HOPTAC_CATALOGUE_BAC_KAN_PROGRAMMES_HPP
 
+#include <hoptac/catalogue/bac_kan/credit.hpp>
 #include <hoptac/catalogue/bac_kan/establishment.hpp>
 #include <hoptac/catalogue/bac_kan/human_resources.hpp>
+#include <hoptac/catalogue/bac_kan/infrastructure.hpp>
+#include <hoptac/catalogue/bac_kan/insurance_and_property.hpp>
+#include <hoptac/catalogue/bac_kan/schemes.hpp>
+#include <hoptac/catalogue/bac_kan/training_and_information.hpp>
+#include <hoptac/catalogue/bac_kan/value_chain.hpp>
 #include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/policy/pack_content.hpp>
@@ -22,6 +28,12 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
                 "Support programmes of Bắc Kạn province for the collective economy"}};
   add(out, human_resources());
   add(out, establishment());
+  add(out, training_and_information());
+  add(out, credit());
+  add(out, infrastructure());
+  add(out, value_chain());
+  add(out, insurance_and_property());
+  add(out, schemes());
   return out;
 }
 
