@@ -22,9 +22,6 @@
 /// matching and no functions of the user, so that everything can be analysed and nothing can hang.
 namespace hoptac::inline HOPTAC_ABI::policy {
 
-struct test;
-struct branch;
-
 /// A word of an enumeration, as a literal.
 struct word {
   std::string key;
@@ -54,21 +51,6 @@ enum class term_kind : std::uint8_t {
   choose = 16,    ///< the value of a branch
 };
 
-/// A value of a rule.
-struct term {
-  term_kind kind = term_kind::constant;
-  std::optional<literal> value = {};  ///< of a constant
-  std::string name = {};              ///< of a fact, a parameter or a reading
-  std::vector<term> of = {};          ///< operands
-  int places = 0;                     ///< of divide and round: digits after the point
-  std::optional<money::rounding> mode = {};
-  /// Of choose: the value of the first branch whose condition is met while all before it are not
-  /// met; absent while one before it is not known, and where none is met.
-  std::vector<branch> branches = {};
-
-  friend bool operator==(const term&, const term&);
-};
-
 /// Numbers are stored: never reuse.
 enum class test_kind : std::uint8_t {
   all = 1,       ///< of `of`; of none, met
@@ -90,29 +72,54 @@ enum class test_kind : std::uint8_t {
   share = 17,           ///< first of second compared with the third, as `compare` says
 };
 
-/// A question about the facts, with three answers.
-struct test {
-  test_kind kind = test_kind::all;
-  std::vector<test> of = {};
-  std::vector<term> terms = {};
-  std::string name = {};  ///< of known
-  int count = 0;          ///< of at_least
-  /// Of share: one of the six comparisons. `share` compares the exact quotient of two values with
-  /// a number, 0.3 for 30 %, by multiplication and so without rounding; a whole that is not above
-  /// zero makes it not known.
-  test_kind compare = test_kind::all;
-  bilingual why = {};  ///< of not_stated
+/// The two kinds of tree hold each other. They are nested so that all are complete where the
+/// initializers of their members stand; they go by the names `term`, `test` and `branch`.
+struct expression {
+  struct branch;
+  struct test;
 
-  friend bool operator==(const test&, const test&);
+  /// A value of a rule.
+  struct term {
+    term_kind kind = term_kind::constant;
+    std::optional<literal> value = {};  ///< of a constant
+    std::string name = {};              ///< of a fact, a parameter or a reading
+    std::vector<term> of = {};          ///< operands
+    int places = 0;                     ///< of divide and round: digits after the point
+    std::optional<money::rounding> mode = {};
+    /// Of choose: the value of the first branch whose condition is met while all before it are not
+    /// met; absent while one before it is not known, and where none is met.
+    std::vector<branch> branches = {};
+
+    friend bool operator==(const term&, const term&);
+  };
+
+  /// A question about the facts, with three answers.
+  struct test {
+    test_kind kind = test_kind::all;
+    std::vector<test> of = {};
+    std::vector<term> terms = {};
+    std::string name = {};  ///< of known
+    int count = 0;          ///< of at_least
+    /// Of share: one of the six comparisons. `share` compares the exact quotient of two values with
+    /// a number, 0.3 for 30 %, by multiplication and so without rounding; a whole that is not above
+    /// zero makes it not known.
+    test_kind compare = test_kind::all;
+    bilingual why = {};  ///< of not_stated
+
+    friend bool operator==(const test&, const test&);
+  };
+
+  /// One branch of a choice.
+  struct branch {
+    test when = {};
+    term then = {};
+
+    friend bool operator==(const branch&, const branch&) = default;
+  };
 };
-
-/// One branch of a choice.
-struct branch {
-  test when = {};
-  term then = {};
-
-  friend bool operator==(const branch&, const branch&) = default;
-};
+using term = expression::term;
+using test = expression::test;
+using branch = expression::branch;
 
 inline bool operator==(const term& a, const term& b) {
   return a.kind == b.kind && a.value == b.value && a.name == b.name && a.of == b.of &&
