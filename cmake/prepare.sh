@@ -28,6 +28,7 @@ package_of() {
     clang++) echo clang ;;
     boost/version.hpp) echo libboost-dev ;;
     nlohmann/json.hpp) echo nlohmann-json3-dev ;;
+    openssl/evp.h) echo libssl-dev ;;
     CLI/CLI.hpp) echo libcli11-dev ;;
     gtest/gtest.h) echo libgtest-dev ;;
     benchmark/benchmark.h) echo libbenchmark-dev ;;
@@ -69,8 +70,8 @@ prepare() {
       echo "Install them:  sudo apt-get install $packages"
     else
       echo "Install what your system calls them. In all it takes a C++20 compiler (g++ 12 or"
-      echo "clang 14 and newer), CMake 3.25, Ninja, Boost 1.74, nlohmann/json 3.11, CLI11 2.1, and"
-      echo "for the tests GoogleTest, utf8proc and pkg-config."
+      echo "clang 14 and newer), CMake 3.25, Ninja, Boost 1.74, nlohmann/json 3.11, OpenSSL 3"
+      echo "(libcrypto), CLI11 2.1, and for the tests GoogleTest, utf8proc and pkg-config."
     fi
   } >&2
   return 1

@@ -140,6 +140,26 @@ enum class errc : std::uint16_t {
   argument_value_unknown = 2105,
   output_is_input = 2106,
 
+  // io, packs as JSON: 2200
+  json_unreadable = 2201,
+  json_ended = 2202,
+  json_not_utf8 = 2203,
+  json_string_unreadable = 2204,
+  json_too_deep = 2205,
+  json_key_repeated = 2206,
+  json_key_unknown = 2207,
+  json_key_missing = 2208,
+  json_keys_exclude = 2209,
+  json_type_wrong = 2210,
+  json_float = 2211,
+  json_integer_range = 2212,
+  pack_format_unknown = 2213,
+  pack_keyword_unknown = 2214,
+  pack_operator_unknown = 2215,
+  pack_bare_text = 2216,
+  pack_money_not_text = 2217,
+  pack_value_not_stated = 2218,
+
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,
   parts_exceed_whole = 5002,
