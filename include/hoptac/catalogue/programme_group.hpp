@@ -18,7 +18,7 @@
 namespace hoptac::inline HOPTAC_ABI::catalogue {
 
 /// Rules that belong together, with all that they need, so that a header of the catalogue is whole
-/// by itself. A text or a fact that several groups need stands in each of them.
+/// by itself. A text, a fact or a parameter that several groups need stands in each of them.
 struct programme_group {
   std::vector<const law::instrument*> texts = {};  ///< those that the rules and values cite
   std::vector<policy::fact> facts = {};
@@ -26,8 +26,8 @@ struct programme_group {
   std::vector<policy::rule> rules = {};
 };
 
-/// Adds a group to a pack. Texts and facts that are there already are not added again; a fact that
-/// is there with another meaning is, so that `policy::form_errors` sees its key twice.
+/// Adds a group to a pack. Texts, facts and parameters that are there already are not added again;
+/// a fact that is there with another meaning is, so that `policy::form_errors` sees its key twice.
 inline void add(policy::pack_content& to, programme_group group) {
   const auto add_new = [](auto& all, auto one) {
     if (std::none_of(all.begin(), all.end(), [&](const auto& other) { return other == one; }))
@@ -35,7 +35,7 @@ inline void add(policy::pack_content& to, programme_group group) {
   };
   for (const law::instrument* text : group.texts) add_new(to.sources, policy::legal_text_of(*text));
   for (policy::fact& one : group.facts) add_new(to.facts, std::move(one));
-  for (policy::parameter& one : group.parameters) to.parameters.push_back(std::move(one));
+  for (policy::parameter& one : group.parameters) add_new(to.parameters, std::move(one));
   for (policy::rule& one : group.rules) to.rules.push_back(std::move(one));
 }
 

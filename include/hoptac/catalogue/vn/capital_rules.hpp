@@ -5,13 +5,13 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/calendar/dated.hpp>
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/money/literals.hpp>
 #include <hoptac/policy/legal_source.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/parameter.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
@@ -38,11 +38,15 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                     {"cooperative_union", history::of({held(of_unions, source, law_2023_from)})}}};
 }
 
-/// Adds `member_contribution` (Đ74.1), `associates_contribution` (Đ74.2), `foreign_contribution`
-/// (Đ74.3), `capital_paid_in` (Đ74.4) and `internal_loan` (Đ83.1).
-inline void add_capital_rules(policy::pack_content& to, const shared_facts& of) {
+/// The rules `member_contribution` (Đ74.1), `associates_contribution` (Đ74.2),
+/// `foreign_contribution` (Đ74.3), `capital_paid_in` (Đ74.4) and `internal_loan` (Đ83.1).
+[[nodiscard]] inline programme_group capital_rules() {
   using namespace policy;
   using namespace money::literals;
+  const shared_facts of;
+  programme_group to{.texts = {&law_17_2023_qh15},
+                     .facts = {of.on_date.declared, of.organisation_kind.declared,
+                               of.charter_capital.declared, of.member_kind.declared}};
 
   const bilingual of_capital = {"lần vốn điều lệ", "of the charter capital"};
   const auto bound = [&](std::string id, bilingual title, const fact_of<funds>& contribution,
@@ -159,6 +163,7 @@ inline void add_capital_rules(policy::pack_content& to, const shared_facts& of) 
                  "113/2024/NĐ-CP",
                  "the limits of amount and interest that Decree 113/2024/NĐ-CP sets for such loans "
                  "were not found"}}});
+  return to;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn

@@ -6,6 +6,7 @@
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/calendar/dated.hpp>
 #include <hoptac/calendar/partial_date.hpp>
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/instruments.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/law/provision.hpp>
@@ -13,7 +14,6 @@
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/legal_source.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/parameter.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
@@ -22,30 +22,25 @@
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
 
-/// What several national rules ask of an application, and how the pack is put together. A rate or
-/// a share is written as a part of one: 0.05 is 5 %.
+/// What several national rules ask of an application, and how their groups are put together. A rate
+/// or a share is written as a part of one: 0.05 is 5 %.
 namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
 
 /// The words of `organisation_kind`, in their order.
 enum class organisation { cooperative_group, cooperative, cooperative_union };
 /// The words of `member_kind`.
 enum class member { official, capital_associate, non_capital_associate };
-/// The words of `area_class`.
-enum class area { ordinary, difficult, very_difficult };
-/// The words of `wage_region`.
-enum class wage_region { i, ii, iii, iv };
-
-/// Adds a fact to a pack and gives it with its type.
+/// Adds a fact to a group and gives it with its type.
 template <class T>
-[[nodiscard]] policy::fact_of<T> declare(policy::pack_content& to, policy::fact what) {
+[[nodiscard]] policy::fact_of<T> declare(programme_group& to, policy::fact what) {
   policy::fact_of<T> made(std::move(what));
   to.facts.push_back(made.declared);
   return made;
 }
 
-/// Adds a parameter to a pack and gives it with its type.
+/// Adds a parameter to a group and gives it with its type.
 template <class T>
-[[nodiscard]] policy::parameter_of<T> declare(policy::pack_content& to, policy::parameter what) {
+[[nodiscard]] policy::parameter_of<T> declare(programme_group& to, policy::parameter what) {
   policy::parameter_of<T> made(std::move(what));
   to.parameters.push_back(made.declared);
   return made;
@@ -53,8 +48,8 @@ template <class T>
 
 /// One entry of the history of a parameter, for `dated::of`.
 [[nodiscard]] inline calendar::dated_value<policy::parameter_value> held(
-    policy::literal value, policy::legal_source source, const calendar::date& from,
-    std::optional<calendar::date> to = {}) {
+    policy::literal value, policy::legal_source source, const date& from,
+    std::optional<date> to = {}) {
   return {policy::parameter_value{std::move(value), std::move(source)}, from, to};
 }
 
@@ -62,20 +57,37 @@ template <class T>
 [[nodiscard]] policy::legal_source law_2023(law::provision where, std::string_view quote = {});
 
 /// The first day of that law: the start of every rule that stands in it.
-inline constexpr calendar::date law_2023_from{2024, 7, 1};
+inline constexpr date law_2023_from{2024, 7, 1};
 
 /// The facts that rules of several topics read.
 struct shared_facts {
-  explicit shared_facts(policy::pack_content& to);
-
-  policy::fact_of<calendar::date> on_date;
-  policy::fact_of<organisation> organisation_kind;
-  policy::fact_of<member> member_kind;
-  policy::fact_of<area> area_class;
-  policy::fact_of<wage_region> region;
-  policy::fact_of<policy::number> official_members;
-  policy::fact_of<policy::funds> charter_capital;
-  policy::fact_of<calendar::date> birth_date;
+  policy::fact_of<date> on_date{
+      {.key = "on_date", .name = {"ngày xét", "day on which the question is asked"}}};
+  policy::fact_of<date> application_date{
+      {.key = "application_date", .name = {"ngày nộp hồ sơ", "date of the application"}}};
+  /// A year is enough: what it leaves open, the readings of a rule say how to take.
+  policy::fact_of<date> birth_date{{.key = "birth_date",
+                                    .name = {"ngày sinh", "date of birth"},
+                                    .precision = calendar::date_precision::year}};
+  policy::fact_of<organisation> organisation_kind{
+      {.key = "organisation_kind",
+       .name = {"loại hình tổ chức", "kind of organisation"},
+       .values = {{"cooperative_group", {"tổ hợp tác", "cooperative group"}},
+                  {"cooperative", {"hợp tác xã", "cooperative"}},
+                  {"cooperative_union", {"liên hiệp hợp tác xã", "union of cooperatives"}}}}};
+  policy::fact_of<member> member_kind{
+      {.key = "member_kind",
+       .name = {"loại thành viên", "kind of member"},
+       .values = {{"official", {"thành viên chính thức", "official member"}},
+                  {"capital_associate", {"thành viên liên kết góp vốn", "capital associate"}},
+                  {"non_capital_associate",
+                   {"thành viên liên kết không góp vốn", "non-capital associate"}}}}};
+  /// Of a group it counts the members, of a union the cooperatives that are its official members.
+  policy::fact_of<policy::number> official_members{
+      {.key = "official_members",
+       .name = {"số thành viên chính thức", "number of official members"}}};
+  policy::fact_of<policy::funds> charter_capital{
+      {.key = "charter_capital", .name = {"vốn điều lệ", "charter capital"}, .currency = "VND"}};
 
   /// The rule is about cooperatives and their unions, not about cooperative groups.
   [[nodiscard]] policy::condition cooperative_or_union(policy::legal_source source) const;
@@ -86,49 +98,6 @@ struct shared_facts {
 inline policy::legal_source law_2023(law::provision where, std::string_view quote) {
   return policy::cite(law_17_2023_qh15, where, law::confirmation::read_in_text, quote);
 }
-
-inline shared_facts::shared_facts(policy::pack_content& to)
-    : on_date(declare<calendar::date>(
-          to, {.key = "on_date", .name = {"ngày xét", "day on which the question is asked"}})),
-      organisation_kind(declare<organisation>(
-          to,
-          {.key = "organisation_kind",
-           .name = {"loại hình tổ chức", "kind of organisation"},
-           .values = {{"cooperative_group", {"tổ hợp tác", "cooperative group"}},
-                      {"cooperative", {"hợp tác xã", "cooperative"}},
-                      {"cooperative_union", {"liên hiệp hợp tác xã", "union of cooperatives"}}}})),
-      member_kind(declare<member>(
-          to,
-          {.key = "member_kind",
-           .name = {"loại thành viên", "kind of member"},
-           .values = {{"official", {"thành viên chính thức", "official member"}},
-                      {"capital_associate", {"thành viên liên kết góp vốn", "capital associate"}},
-                      {"non_capital_associate",
-                       {"thành viên liên kết không góp vốn", "non-capital associate"}}}})),
-      area_class(declare<area>(
-          to, {.key = "area_class",
-               .name = {"địa bàn", "area"},
-               .values = {{"ordinary", {"không thuộc địa bàn khó khăn", "not a difficult area"}},
-                          {"difficult", {"địa bàn khó khăn", "difficult area"}},
-                          {"very_difficult",
-                           {"địa bàn đặc biệt khó khăn", "specially difficult area"}}}})),
-      region(declare<wage_region>(to, {.key = "wage_region",
-                                       .name = {"vùng lương tối thiểu", "minimum wage region"},
-                                       .values = {{"i", {"vùng I", "region I"}},
-                                                  {"ii", {"vùng II", "region II"}},
-                                                  {"iii", {"vùng III", "region III"}},
-                                                  {"iv", {"vùng IV", "region IV"}}}})),
-      official_members(declare<policy::number>(
-          to, {.key = "official_members",
-               .name = {"số thành viên chính thức (của tổ hợp tác: số thành viên; của liên hiệp: "
-                        "số hợp tác xã)",
-                        "official members (of a group: members; of a union: cooperatives)"}})),
-      charter_capital(declare<policy::funds>(to, {.key = "charter_capital",
-                                                  .name = {"vốn điều lệ", "charter capital"},
-                                                  .currency = "VND"})),
-      birth_date(declare<calendar::date>(to, {.key = "birth_date",
-                                              .name = {"ngày sinh", "date of birth"},
-                                              .precision = calendar::date_precision::year})) {}
 
 inline policy::condition shared_facts::cooperative_or_union(policy::legal_source source) const {
   return {.id = "kind",

@@ -3,13 +3,13 @@
 #ifndef HOPTAC_CATALOGUE_VN_FUND_RULES_HPP
 #define HOPTAC_CATALOGUE_VN_FUND_RULES_HPP
 
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/capital_rules.hpp>
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/money/amount.hpp>
 #include <hoptac/money/literals.hpp>
 #include <hoptac/money/rounding.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/reading.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
@@ -19,11 +19,14 @@
 /// least whole amount of dong that satisfies it is that part rounded up.
 namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
 
-/// Adds `undivided_fund_rate` and `undivided_fund_least` (Đ84.2, Đ85.1), `distribution_by_use` and
-/// `distribution_by_use_least` (Đ86.3a).
-inline void add_fund_rules(policy::pack_content& to, const shared_facts& of) {
+/// The rules `undivided_fund_rate` and `undivided_fund_least` (Đ84.2, Đ85.1), `distribution_by_use`
+/// and `distribution_by_use_least` (Đ86.3a).
+[[nodiscard]] inline programme_group fund_rules() {
   using namespace policy;
   using namespace money::literals;
+  const shared_facts of;
+  programme_group to{.texts = {&law_17_2023_qh15},
+                     .facts = {of.on_date.declared, of.organisation_kind.declared}};
   const auto none = money::dong(0);
 
   const legal_source rate_source = law_2023(
@@ -137,12 +140,16 @@ inline void add_fund_rules(policy::pack_content& to, const shared_facts& of) {
                        .when = left > none}},
        .amount = round(left * 0.51_dec, 0, money::rounding::ceiling).tree,
        .gaps = {weights}});
+  return to;
 }
 
-/// Adds `internal_transaction_ratio`: whether the ratio of Đ4.22, which may be taken of revenue or
-/// of cost, is above that of the year before.
-inline void add_internal_transaction_ratio(policy::pack_content& to, const shared_facts& of) {
+/// The rule `internal_transaction_ratio`: whether the ratio of Đ4.22, which may be taken of revenue
+/// or of cost, is above that of the year before.
+[[nodiscard]] inline programme_group internal_transaction_ratio() {
   using namespace policy;
+  const shared_facts of;
+  programme_group to{.texts = {&law_17_2023_qh15},
+                     .facts = {of.on_date.declared, of.organisation_kind.declared}};
 
   const auto amount_of = [&](const char* key, bilingual name) {
     return declare<funds>(to, {.key = key, .name = std::move(name), .currency = "VND"});
@@ -193,6 +200,7 @@ inline void add_internal_transaction_ratio(policy::pack_content& to, const share
                  "nào; Đ6 Nghị định 113/2024/NĐ-CP về các năm được so sánh chưa đọc được toàn văn",
                  "the law allows revenue or cost and does not say which when; Article 6 of Decree "
                  "113/2024/NĐ-CP on the years that are compared was not read in its text"}}});
+  return to;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn

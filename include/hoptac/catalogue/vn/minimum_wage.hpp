@@ -12,12 +12,26 @@
 #include <hoptac/money/amount.hpp>
 #include <hoptac/policy/legal_source.hpp>
 #include <hoptac/policy/parameter.hpp>
+#include <hoptac/policy/write.hpp>
 
 #include <cstdint>  // std::int64_t
 #include <string>   // std::string
 #include <utility>  // std::move
 
 namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
+
+/// The words of `wage_region`.
+enum class wage_region { i, ii, iii, iv };
+
+/// The region of the place where the employer operates.
+[[nodiscard]] inline policy::fact_of<wage_region> wage_region_fact() {
+  return {{.key = "wage_region",
+           .name = {"vùng lương tối thiểu", "minimum wage region"},
+           .values = {{"i", {"vùng I", "region I"}},
+                      {"ii", {"vùng II", "region II"}},
+                      {"iii", {"vùng III", "region III"}},
+                      {"iv", {"vùng IV", "region IV"}}}}};
+}
 
 /// The regional minimum wage in dong per month, from 2020. Only the wages since 2026 are read in
 /// the text; the two decrees before 2024 were read without quote, that of 2024 is remembered, so

@@ -3,13 +3,13 @@
 #ifndef HOPTAC_CATALOGUE_VN_OCOP_PRIZES_HPP
 #define HOPTAC_CATALOGUE_VN_OCOP_PRIZES_HPP
 
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/catalogue/vn/money_instruments.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/money/amount.hpp>
 #include <hoptac/policy/legal_source.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
 
@@ -21,10 +21,11 @@ enum class stars { one, two, three, four, five };
 enum class rewarded { none, three, four, five };
 enum class money_programme { of_2021_2025, of_2026_2030 };
 
-/// Adds `ocop_prize`: the prize of the stars that a product now has, less that of the highest stars
-/// for which it was rewarded before.
-inline void add_ocop_prizes(policy::pack_content& to) {
+/// The rule `ocop_prize`: the prize of the stars that a product now has, less that of the highest
+/// stars for which it was rewarded before.
+[[nodiscard]] inline programme_group ocop_prizes() {
   using namespace policy;
+  programme_group to{.texts = {&circular_55_2023_tt_btc}};
 
   const bilingual three = {"3 sao", "3 stars"};
   const bilingual four = {"4 sao", "4 stars"};
@@ -96,6 +97,7 @@ inline void add_ocop_prizes(policy::pack_content& to) {
        .amount = (prize - had).tree,
        .gaps = {{"chưa đọc được ngày thông tư bắt đầu có hiệu lực",
                  "the day on which the circular entered into force was not read"}}});
+  return to;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn

@@ -4,12 +4,12 @@
 #define HOPTAC_CATALOGUE_VN_ORGANISATION_RULES_HPP
 
 #include <hoptac/calendar/date.hpp>
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/money/literals.hpp>
 #include <hoptac/policy/legal_source.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/parameter.hpp>
 #include <hoptac/policy/reading.hpp>
 #include <hoptac/policy/rule.hpp>
@@ -58,11 +58,16 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                      law_2023_from)})}}};
 }
 
-/// Adds `minimum_members`, `group_registration` (Đ107.2), `member_age` and
+/// The rules `minimum_members`, `group_registration` (Đ107.2), `member_age` and
 /// `foreign_official_members` (Đ30).
-inline void add_organisation_rules(policy::pack_content& to, const shared_facts& of) {
+[[nodiscard]] inline programme_group organisation_rules() {
   using namespace policy;
   using namespace money::literals;
+  const shared_facts of;
+  programme_group to{
+      .texts = {&law_23_2012_qh13, &law_17_2023_qh15},
+      .facts = {of.on_date.declared, of.organisation_kind.declared, of.official_members.declared,
+                of.birth_date.declared, of.member_kind.declared}};
 
   const auto least = declare<number>(to, minimum_members());
   const auto established = declare<date>(
@@ -171,6 +176,7 @@ inline void add_organisation_rules(policy::pack_content& to, const shared_facts&
                                       .met = {"chiếm dưới 35 %", "less than 35 %"},
                                       .not_met = {"chiếm từ 35 % trở lên", "35 % or more"},
                                       .when = share(foreign, of.official_members) < 0.35_dec}}});
+  return to;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn

@@ -3,9 +3,9 @@
 #ifndef HOPTAC_CATALOGUE_VN_SUPPORT_CONDITIONS_HPP
 #define HOPTAC_CATALOGUE_VN_SUPPORT_CONDITIONS_HPP
 
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/config.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
 
@@ -13,9 +13,16 @@
 /// asks beyond that stands with the programme.
 namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
 
-/// Adds `support_cooperative` (Đ18.1), `support_group` (Đ18.2) and `most_favourable_level` (Đ17.3).
-inline void add_support_conditions(policy::pack_content& to, const shared_facts& of) {
+/// The words of `area_class`.
+enum class area { ordinary, difficult, very_difficult };
+
+/// The rules `support_cooperative` (Đ18.1), `support_group` (Đ18.2) and `most_favourable_level`
+/// (Đ17.3).
+[[nodiscard]] inline programme_group support_conditions() {
   using namespace policy;
+  const shared_facts of;
+  programme_group to{.texts = {&law_17_2023_qh15},
+                     .facts = {of.on_date.declared, of.organisation_kind.declared}};
 
   const auto sanction =
       declare<bool>(to, {.key = "sanction_in_execution",
@@ -48,8 +55,16 @@ inline void add_support_conditions(policy::pack_content& to, const shared_facts&
       declare<bool>(to, {.key = "registration_certificate",
                          .name = {"có giấy chứng nhận đăng ký", "has a registration certificate"}});
 
+  const auto area_class = declare<area>(
+      to,
+      {.key = "area_class",
+       .name = {"địa bàn", "area"},
+       .values = {{"ordinary", {"không thuộc địa bàn khó khăn", "not a difficult area"}},
+                  {"difficult", {"địa bàn khó khăn", "difficult area"}},
+                  {"very_difficult", {"địa bàn đặc biệt khó khăn", "specially difficult area"}}}});
+
   const test new_in_difficult_area =
-      founded == true && one_of(of.area_class, {area::difficult, area::very_difficult});
+      founded == true && one_of(area_class, {area::difficult, area::very_difficult});
   const bilingual measure_unknown = {
       "Nghị định 113/2024/NĐ-CP, Đ6, quy định cách xác định từng tiêu chí (năm nào so với năm nào; "
       "mức 5 % tính trên thành viên, người lao động ra sao): chưa đọc được toàn văn, nên hồ sơ "
@@ -170,6 +185,7 @@ inline void add_support_conditions(policy::pack_content& to, const shared_facts&
        .amount = higher_of(first, second).tree,
        .gaps = {{"luật không định nghĩa \"có lợi nhất\"; ở đây là mức tiền cao hơn",
                  "the law does not define *most favourable*; here it is the higher amount"}}});
+  return to;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn

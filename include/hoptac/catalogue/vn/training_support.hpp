@@ -5,6 +5,7 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/calendar/period.hpp>
+#include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/catalogue/vn/minimum_wage.hpp>
 #include <hoptac/catalogue/vn/money_instruments.hpp>
@@ -16,7 +17,6 @@
 #include <hoptac/money/literals.hpp>
 #include <hoptac/money/rounding.hpp>
 #include <hoptac/policy/legal_source.hpp>
-#include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
 
@@ -36,11 +36,20 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
 inline constexpr date circular_124_from{2022, 2, 14};
 inline constexpr calendar::period programme_2021_2025 = calendar::period::of_years(2021, 2025);
 
-/// Adds `young_worker_level` (TT 124 Đ10) and `young_worker` (QĐ 1804).
-inline void add_young_worker_rules(policy::pack_content& to,
-                                   const policy::parameter_of<policy::funds>& wage) {
+/// A group of the circular's rules that read the regional minimum wage, which it holds.
+[[nodiscard]] inline programme_group group_with_wage() {
+  return {.texts = {&circular_124_2021_tt_btc, &decree_90_2019_nd_cp, &decree_38_2022_nd_cp,
+                    &decree_74_2024_nd_cp, &decree_293_2025_nd_cp},
+          .facts = {shared_facts().on_date.declared, wage_region_fact().declared}};
+}
+
+/// The rules `young_worker_level` (TT 124 Đ10) and `young_worker` (QĐ 1804).
+[[nodiscard]] inline programme_group young_workers() {
   using namespace policy;
   using namespace money::literals;
+  programme_group to = group_with_wage();
+  to.texts.push_back(&decision_1804_qd_ttg_2020);
+  const auto wage = declare<funds>(to, regional_minimum_wage());
 
   const auto monthly =
       declare<funds>(to, {.key = "monthly_support",
@@ -109,13 +118,15 @@ inline void add_young_worker_rules(policy::pack_content& to,
                  "the amount is for the people's council of the province to decide"},
                 {"chưa đọc được ngày bắt đầu có hiệu lực của quyết định",
                  "the day on which the decision entered into force was not read"}}});
+  return to;
 }
 
-/// Adds `long_course_least` (TT 124 Đ9.1) and `adviser` (Đ6.3b).
-inline void add_training_rules(policy::pack_content& to,
-                               const policy::parameter_of<policy::funds>& wage) {
+/// The rules `long_course_least` (TT 124 Đ9.1) and `adviser` (Đ6.3b).
+[[nodiscard]] inline programme_group training_support() {
   using namespace policy;
   using namespace money::literals;
+  programme_group to = group_with_wage();
+  const auto wage = declare<funds>(to, regional_minimum_wage());
 
   const auto long_course = declare<bool>(to, {.key = "long_training",
                                               .name = {"thuộc khóa đào tạo dài hạn của Đ9.1",
@@ -197,6 +208,7 @@ inline void add_training_rules(policy::pack_content& to,
        .gaps = {
            {"số tiền là thù lao 60.000 đồng/1 giờ hướng dẫn trực tiếp, chưa gồm chi phí đi lại",
             "the amount is the fee of 60,000 dong an hour of direct guidance, without travel"}}});
+  return to;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn
