@@ -116,6 +116,16 @@ inline constexpr money::decimal related_limit = money::decimal::scaled(25, 2);
        "Decree 253/2025/NĐ-CP amends this decree; no source tells of a change to the limits."}};
 }
 
+/// What no source tells about `fund_conditions`.
+[[nodiscard]] inline std::vector<bilingual> fund_condition_gaps() {
+  std::vector<bilingual> out = fund_gaps();
+  out.push_back({"Chưa rõ đủ 18 tuổi được tính tại ngày nào.",
+                 "On which day the borrower must be of full 18 years was not read."});
+  out.push_back({"Các điều kiện khác của Điều 22 chưa được đọc.",
+                 "The other conditions of Article 22 were not read."});
+  return out;
+}
+
 /// The conditions under which a cooperative development fund may lend: Đ20, Đ22, Đ23. A rule that
 /// has them needs `fund_readings`.
 [[nodiscard]] inline std::vector<policy::condition> fund_conditions() {
@@ -196,18 +206,14 @@ inline constexpr money::decimal related_limit = money::decimal::scaled(25, 2);
                                loan.bad_debt.declared, loan.customer_lending.declared,
                                loan.related_lending.declared, loan.fund_capital.declared}};
 
-  rule lending{.id = "fund_loan",
-               .title = {"Vay vốn quỹ hợp tác xã", "Loans of the cooperative development funds"},
-               .source = decree_45(22),
-               .reference_date = "loan_decision_date",
-               .readings = fund_readings(),
-               .conditions = fund_conditions(),
-               .gaps = fund_gaps()};
-  lending.gaps.push_back({"Chưa rõ đủ 18 tuổi được tính tại ngày nào.",
-                          "On which day the borrower must be of full 18 years was not read."});
-  lending.gaps.push_back({"Các điều kiện khác của Điều 22 chưa được đọc.",
-                          "The other conditions of Article 22 were not read."});
-  to.rules.push_back(std::move(lending));
+  to.rules.push_back(
+      {.id = "fund_loan",
+       .title = {"Vay vốn quỹ hợp tác xã", "Loans of the cooperative development funds"},
+       .source = decree_45(22),
+       .reference_date = "loan_decision_date",
+       .readings = fund_readings(),
+       .conditions = fund_conditions(),
+       .gaps = fund_condition_gaps()});
 
   const auto limit = [&](std::string id, bilingual title, const legal_source& source,
                          const money::decimal& part) {
