@@ -4,6 +4,7 @@
 #define HOPTAC_CATALOGUE_BAC_KAN_FACTS_HPP
 
 #include <hoptac/catalogue/bac_kan/instruments.hpp>
+#include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/law/source.hpp>
@@ -20,12 +21,8 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
 struct common_facts {
   policy::fact_of<policy::naming> cooperative_id{
       {.key = "cooperative_id", .name = {"mã hợp tác xã", "id of the cooperative"}}};
-  policy::fact_of<date> application_date{
-      {.key = "application_date", .name = {"ngày nộp hồ sơ", "date of the application"}}};
-  /// A year is enough: what it leaves open, the readings of a rule say how to take.
-  policy::fact_of<date> birth_date{{.key = "birth_date",
-                                    .name = {"ngày sinh", "date of birth"},
-                                    .precision = calendar::date_precision::year}};
+  policy::fact_of<date> application_date = vn::shared_facts().application_date;
+  policy::fact_of<date> birth_date = vn::shared_facts().birth_date;
 };
 
 /// A part of the plan for 2025. It is a document of the province about its own programmes, so what
