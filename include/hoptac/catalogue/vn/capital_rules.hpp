@@ -159,10 +159,10 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                        .met = {"thời hạn không quá 12 tháng", "a term of 12 months or less"},
                        .not_met = {"thời hạn quá 12 tháng", "a term of more than 12 months"},
                        .when = months <= 12}},
-       .gaps = {{"chưa tìm thấy giới hạn mức cho vay và lãi suất cho vay nội bộ trong Nghị định "
-                 "113/2024/NĐ-CP",
-                 "the limits of amount and interest that Decree 113/2024/NĐ-CP sets for such loans "
-                 "were not found"}}});
+       .gaps = {{"Chưa tìm thấy giới hạn mức cho vay và lãi suất cho vay nội bộ trong Nghị định "
+                 "113/2024/NĐ-CP.",
+                 "The limits of amount and interest that Decree 113/2024/NĐ-CP sets for such loans "
+                 "were not found."}}});
   return to;
 }
 

@@ -89,8 +89,8 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                                    "there is no external income"},
                        .when = base > none}},
        .amount = round(base * least_rate, 0, money::rounding::ceiling).tree,
-       .gaps = {{"mức trích từ thu nhập giao dịch nội bộ do điều lệ quy định",
-                 "the rate from internal income is for the charter to say"}}});
+       .gaps = {{"Mức trích từ thu nhập giao dịch nội bộ do điều lệ quy định.",
+                 "The rate from internal income is for the charter to say."}}});
 
   const legal_source use_source = law_2023(
       {86, 3, "a"},
@@ -107,10 +107,10 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                     "part distributed to official members by use and labour"},
            .currency = "VND"});
   const bilingual weights = {
-      "luật không quy định kết hợp mức độ sử dụng sản phẩm, dịch vụ với mức độ góp sức lao động ra "
-      "sao, và các quỹ khác trừ vào thu nhập nội bộ hay bên ngoài theo tỷ lệ nào",
-      "the law does not say how use and labour are weighed against each other, nor how the other "
-      "funds are charged to internal and external income"};
+      "Luật không quy định kết hợp mức độ sử dụng sản phẩm, dịch vụ với mức độ góp sức lao động ra "
+      "sao, và các quỹ khác trừ vào thu nhập nội bộ hay bên ngoài theo tỷ lệ nào.",
+      "The law does not say how use and labour are weighed against each other, nor how the other "
+      "funds are charged to internal and external income."};
   to.rules.push_back(
       {.id = "distribution_by_use",
        .title = {"Phân phối thu nhập theo mức độ sử dụng và góp sức",
@@ -196,10 +196,10 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                          "the ratio is not above that of the year before"},
              .when = share(by_reading<funds>("internal_ratio", {internal_revenue, internal_cost}),
                            by_reading<funds>("internal_ratio", {revenue, cost})) > before}},
-       .gaps = {{"luật cho phép tính theo doanh thu hoặc theo chi phí, không nói khi nào dùng cách "
-                 "nào; Đ6 Nghị định 113/2024/NĐ-CP về các năm được so sánh chưa đọc được toàn văn",
-                 "the law allows revenue or cost and does not say which when; Article 6 of Decree "
-                 "113/2024/NĐ-CP on the years that are compared was not read in its text"}}});
+       .gaps = {{"Luật cho phép tính theo doanh thu hoặc theo chi phí, không nói khi nào dùng cách "
+                 "nào; Đ6 Nghị định 113/2024/NĐ-CP về các năm được so sánh chưa đọc được toàn văn.",
+                 "The law allows revenue or cost and does not say which when; Article 6 of Decree "
+                 "113/2024/NĐ-CP on the years that are compared was not read in its text."}}});
   return to;
 }
 

@@ -95,8 +95,8 @@ enum class money_programme { of_2021_2025, of_2026_2030 };
                          "not above the stars rewarded before"},
              .when = prize > had}},
        .amount = (prize - had).tree,
-       .gaps = {{"chưa đọc được ngày thông tư bắt đầu có hiệu lực",
-                 "the day on which the circular entered into force was not read"}}});
+       .gaps = {{"Chưa đọc được ngày thông tư bắt đầu có hiệu lực.",
+                 "The day on which the circular entered into force was not read."}}});
   return to;
 }
 

@@ -85,10 +85,10 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                        .not_met = {"chưa đủ số thành viên tối thiểu", "there are too few members"},
                        .when = of.official_members >= least}},
        .gaps = {
-           {"chưa tìm thấy nguồn cho ngày Luật 23/2012/QH13 bắt đầu có hiệu lực và cho số tối "
-            "thiểu của tổ hợp tác, liên hiệp hợp tác xã trước ngày 01/7/2024",
-            "no source was found for the day on which Law 23/2012/QH13 entered into force, nor "
-            "for the least numbers of groups and unions before 1 July 2024"}}});
+           {"Chưa tìm thấy nguồn cho ngày Luật 23/2012/QH13 bắt đầu có hiệu lực và cho số tối "
+            "thiểu của tổ hợp tác, liên hiệp hợp tác xã trước ngày 01/7/2024.",
+            "No source was found for the day on which Law 23/2012/QH13 entered into force, nor "
+            "for the least numbers of groups and unions before 1 July 2024."}}});
 
   const auto contributes = declare<bool>(
       to, {.key = "members_contribute_capital",
@@ -154,10 +154,10 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                      "of full civil capacity, if of full 18 years"},
              .not_met = {"không có năng lực hành vi dân sự đầy đủ", "without full civil capacity"},
              .when = capacity == true || (associate && !adult)}},
-       .gaps = {{"luật không nói ngày sinh 29/02 tính vào ngày nào ở năm không nhuận, và ngày sinh "
-                 "không đầy đủ xác định ra sao",
-                 "the law does not say which day counts for a birth on 29 February in a common "
-                 "year, nor what an incomplete date of birth counts as"}}});
+       .gaps = {{"Luật không nói ngày sinh 29/02 tính vào ngày nào ở năm không nhuận, và ngày sinh "
+                 "không đầy đủ xác định ra sao.",
+                 "The law does not say which day counts for a birth on 29 February in a common "
+                 "year, nor what an incomplete date of birth counts as."}}});
 
   const auto foreign = declare<number>(
       to, {.key = "foreign_official_members",

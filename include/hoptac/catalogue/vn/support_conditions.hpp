@@ -69,15 +69,15 @@ enum class area { ordinary, difficult, very_difficult };
       "Nghị định 113/2024/NĐ-CP, Đ6, quy định cách xác định từng tiêu chí (năm nào so với năm nào; "
       "mức 5 % tính trên thành viên, người lao động ra sao): chưa đọc được toàn văn, nên hồ sơ "
       "phải "
-      "nêu kết quả",
+      "nêu kết quả.",
       "Decree 113/2024/NĐ-CP, Article 6, says how each of these is measured (which years are "
       "compared; of whom 5 % is taken): its text was not read, so the application states the "
-      "result"};
+      "result."};
   const bilingual no_ranking = {
       "Đ18.3 kể các trường hợp ưu tiên khi nhiều tổ chức cùng đủ điều kiện, không nói thứ tự đó có "
-      "phải là thứ hạng hay không: không xếp hạng",
+      "phải là thứ hạng hay không: không xếp hạng.",
       "Article 18.3 lists who comes first where many qualify, and does not say that the order of "
-      "the list ranks them: nothing is ranked"};
+      "the list ranks them: nothing is ranked."};
 
   to.rules.push_back(
       {.id = "support_cooperative",
@@ -183,8 +183,8 @@ enum class area { ordinary, difficult, very_difficult };
                        .not_met = {"không cùng một thời điểm", "not at the same time"},
                        .when = same_time == true}},
        .amount = higher_of(first, second).tree,
-       .gaps = {{"luật không định nghĩa \"có lợi nhất\"; ở đây là mức tiền cao hơn",
-                 "the law does not define *most favourable*; here it is the higher amount"}}});
+       .gaps = {{"Luật không định nghĩa \"có lợi nhất\"; ở đây là mức tiền cao hơn.",
+                 "The law does not define *most favourable*; here it is the higher amount."}}});
   return to;
 }
 

@@ -11,6 +11,7 @@
 #include <hoptac/catalogue/vn/money_instruments.hpp>
 #include <hoptac/catalogue/vn/support_instruments.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/language.hpp>
 #include <hoptac/law/provision.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/money/amount.hpp>
@@ -20,7 +21,9 @@
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
 
+#include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <utility>      // std::move
 
 /// Training, young workers and advisers in the programme 2021-2025: TT 124/2021/TT-BTC and
 /// QĐ 1804/QĐ-TTg. The circular sets floors; the people's council of the province sets the levels.
@@ -74,8 +77,9 @@ inline constexpr calendar::period programme_2021_2025 = calendar::period::of_yea
                        .not_met = {"mức hỗ trợ thấp hơn 1,5 lần lương tối thiểu vùng",
                                    "the level is below 1.5 regional minimum wages"},
                        .when = monthly >= wage * 1.5_dec}},
-       .gaps = {{"danh mục địa bàn theo vùng lương chưa tìm thấy, nên hồ sơ phải nêu vùng",
-                 "the list of areas by wage region was not found, so the application states it"}}});
+       .gaps = {
+           {"Danh mục địa bàn theo vùng lương chưa tìm thấy, nên hồ sơ phải nêu vùng.",
+            "The list of areas by wage region was not found, so the application states it."}}});
 
   const auto persons = declare<number>(
       to, {.key = "young_workers_supported",
@@ -114,14 +118,14 @@ inline constexpr calendar::period programme_2021_2025 = calendar::period::of_yea
                        .met = {"không quá 03 năm mỗi người", "3 years or less per person"},
                        .not_met = {"quá 03 năm mỗi người", "more than 3 years per person"},
                        .when = months <= 36}},
-       .gaps = {{"mức tiền do Hội đồng nhân dân cấp tỉnh quyết định",
-                 "the amount is for the people's council of the province to decide"},
-                {"chưa đọc được ngày bắt đầu có hiệu lực của quyết định",
-                 "the day on which the decision entered into force was not read"}}});
+       .gaps = {{"Mức tiền do Hội đồng nhân dân cấp tỉnh quyết định.",
+                 "The amount is for the people's council of the province to decide."},
+                {"Chưa đọc được ngày bắt đầu có hiệu lực của quyết định.",
+                 "The day on which the decision entered into force was not read."}}});
   return to;
 }
 
-/// The rules `long_course_least` (TT 124 Đ9.1) and `adviser` (Đ6.3b).
+/// The rules `long_course_least` (TT 124 Đ9.1), `adviser_fee` and `adviser_travel` (Đ6.3b).
 [[nodiscard]] inline programme_group training_support() {
   using namespace policy;
   using namespace money::literals;
@@ -167,13 +171,13 @@ inline constexpr calendar::period programme_2021_2025 = calendar::period::of_yea
                {{below_month == true, divide(of_course * days, 26, 0, money::rounding::exact)},
                 {below_month == false, round(of_course, 0, money::rounding::exact)}})
                .tree,
-       .gaps = {{"khóa dưới 01 tháng tính theo ngày thực tế (26 ngày/01 tháng); thông tư không nói "
-                 "làm tròn ra sao, nên số tiền lẻ đồng là chưa xác định được",
-                 "a course below one month counts by real days, 26 to the month; the circular does "
-                 "not say how to round, so an amount with a part of a dong is not known"},
-                {"mức cụ thể do Hội đồng nhân dân cấp tỉnh quyết định; đây là mức tối thiểu",
-                 "the level is for the people's council of the province to decide; this is the "
-                 "least"}}});
+       .gaps = {{"Khóa dưới 01 tháng tính theo ngày thực tế (26 ngày/01 tháng); thông tư không nói "
+                 "làm tròn ra sao, nên số tiền lẻ đồng là chưa xác định được.",
+                 "A course below one month counts by real days, 26 to the month; the circular does "
+                 "not say how to round, so an amount with a part of a dong is not known."},
+                {"Mức cụ thể do Hội đồng nhân dân cấp tỉnh quyết định; đây là mức tối thiểu.",
+                 "The level is for the people's council of the province to decide; this is the "
+                 "least."}}});
 
   const auto official = declare<bool>(
       to, {.key = "adviser_is_official",
@@ -181,33 +185,37 @@ inline constexpr calendar::period programme_2021_2025 = calendar::period::of_yea
   const auto hours =
       declare<number>(to, {.key = "guidance_hours",
                            .name = {"số giờ hướng dẫn trực tiếp", "hours of direct guidance"}});
-  const auto travel = declare<funds>(
-      to, {.key = "travel_per_day",
-           .name = {"chi phí đi lại của ngày cao nhất", "travel costs of the dearest day"},
-           .currency = "VND"});
-  to.rules.push_back(
-      {.id = "adviser",
-       .title = {"Thù lao người tư vấn không phải cán bộ", "Fee of advisers who are no officials"},
-       .source = circular_124({6, 3, "b"}, "60.000 đồng/1 giờ hướng dẫn trực tiếp"),
-       .in_force_from = circular_124_from,
-       .named_period = programme_2021_2025,
-       .reference_date = "on_date",
-       .conditions = {{.id = "no_official",
-                       .source = circular_124({6, 3, "b"}),
-                       .met = {"không phải cán bộ, công chức, viên chức", "no official"},
-                       .not_met = {"là cán bộ, công chức, viên chức", "an official"},
-                       .when = official == false},
-                      {.id = "travel",
-                       .source = circular_124({6, 3, "b"}, "Tối đa 50.000 đồng/1 ngày"),
-                       .met = {"chi phí đi lại không quá 50.000 đồng một ngày",
-                               "travel costs of 50,000 dong a day or less"},
-                       .not_met = {"chi phí đi lại quá 50.000 đồng một ngày",
-                                   "travel costs of more than 50,000 dong a day"},
-                       .when = travel <= money::dong(50'000)}},
-       .amount = (value(money::dong(60'000)) * hours).tree,
-       .gaps = {
-           {"số tiền là thù lao 60.000 đồng/1 giờ hướng dẫn trực tiếp, chưa gồm chi phí đi lại",
-            "the amount is the fee of 60,000 dong an hour of direct guidance, without travel"}}});
+  const auto travel =
+      declare<funds>(to, {.key = "travel_of_day",
+                          .name = {"chi phí đi lại của một ngày", "travel costs of one day"},
+                          .currency = "VND"});
+  const auto of_adviser = [&](std::string id, bilingual title, const legal_source& source,
+                              const expr<funds>& amount) {
+    to.rules.push_back({.id = std::move(id),
+                        .title = std::move(title),
+                        .source = source,
+                        .in_force_from = circular_124_from,
+                        .named_period = programme_2021_2025,
+                        .reference_date = "on_date",
+                        .conditions = {{.id = "no_official",
+                                        .source = source,
+                                        .met = {"không phải cán bộ, công chức, viên chức",
+                                                "the adviser is no official"},
+                                        .not_met = {"là cán bộ, công chức, viên chức",
+                                                    "the adviser is an official"},
+                                        .when = official == false}},
+                        .amount = amount.tree});
+  };
+  of_adviser("adviser_fee",
+             {"Thù lao hướng dẫn trực tiếp của người tư vấn không phải cán bộ",
+              "Fee for direct guidance by advisers who are no officials"},
+             circular_124({6, 3, "b"}, "60.000 đồng/1 giờ hướng dẫn trực tiếp"),
+             value(money::dong(60'000)) * hours);
+  of_adviser("adviser_travel",
+             {"Chi phí đi lại một ngày của người tư vấn không phải cán bộ",
+              "Travel costs of one day of advisers who are no officials"},
+             circular_124({6, 3, "b"}, "Tối đa 50.000 đồng/1 ngày"),
+             lower_of(travel, money::dong(50'000)));
   return to;
 }
 
