@@ -3,9 +3,11 @@
 #ifndef HOPTAC_CATALOGUE_BAC_KAN_VALUE_CHAIN_HPP
 #define HOPTAC_CATALOGUE_BAC_KAN_VALUE_CHAIN_HPP
 
+#include <hoptac/calendar/dated.hpp>
 #include <hoptac/catalogue/bac_kan/facts.hpp>
 #include <hoptac/catalogue/bac_kan/instruments.hpp>
 #include <hoptac/catalogue/programme_group.hpp>
+#include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/catalogue/vn/money_instruments.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
@@ -31,8 +33,7 @@ struct linkage_limits {
   policy::parameter_of<policy::funds> advice{
       limit("linkage_advice_limit",
             {"mức tối đa tư vấn xây dựng liên kết", "limit of advice on building a linkage"},
-            policy::value_kind::money,
-            money::any_amount(money::amount<money::vnd>::from_minor(300'000'000)))};
+            policy::value_kind::money, money::any_amount(money::dong(300'000'000)))};
   policy::parameter_of<policy::number> equipment_share{
       limit("linkage_equipment_share",
             {"tỷ lệ tối đa máy móc, hạ tầng", "greatest share of machinery and infrastructure"},
@@ -40,8 +41,7 @@ struct linkage_limits {
   policy::parameter_of<policy::funds> equipment{
       limit("linkage_equipment_limit",
             {"mức tối đa máy móc, hạ tầng", "limit of machinery and infrastructure"},
-            policy::value_kind::money,
-            money::any_amount(money::amount<money::vnd>::from_minor(10'000'000'000)))};
+            policy::value_kind::money, money::any_amount(money::dong(10'000'000'000)))};
   policy::parameter_of<policy::number> seasons{
       limit("linkage_season_limit",
             {"số vụ, chu kỳ tối đa giống, vật tư, bao bì",
@@ -56,18 +56,18 @@ struct linkage_limits {
   [[nodiscard]] static policy::parameter limit(std::string id, bilingual name,
                                                policy::value_kind kind, policy::literal value) {
     using policy::value_kind;
-    const policy::parameter_value held{
-        std::move(value),
-        policy::cite(vn::decree_98_2018_nd_cp, {}, confirmation::read_without_quote)};
     const bilingual later{"từ năm 2026 theo Nghị định 358/2025/NĐ-CP, chưa tìm thấy mức",
                           "from 2026 under Decree 358/2025/NĐ-CP, whose limits were not found"};
     policy::parameter out{.id = std::move(id), .name = std::move(name), .kind = kind};
     if (kind == value_kind::money) out.currency = "VND";
     if (kind == value_kind::decimal) out.unit = {"phần của chi phí", "of the cost"};
     if (kind == value_kind::integer) out.unit = {"vụ hoặc chu kỳ", "seasons or cycles"};
-    out.histories = {{.values = calendar::dated<policy::parameter_value>::of(
-                          {{.value = held, .from = date{2018, 8, 20}, .to = date{2025, 12, 31}},
-                           {.value = {}, .from = date{2026, 1, 1}, .reason = later}})}};
+    out.histories = {
+        {.values = calendar::dated<policy::parameter_value>::of(
+             {vn::held(std::move(value),
+                       policy::cite(vn::decree_98_2018_nd_cp, {}, confirmation::read_without_quote),
+                       date{2018, 8, 20}, date{2025, 12, 31}),
+              {.value = {}, .from = date{2026, 1, 1}, .reason = later}})}};
     return out;
   }
 };
@@ -102,7 +102,7 @@ struct linkage_limits {
   const fact_of<number> seasons{{.key = "supplied_seasons",
                                  .name = {"số vụ, chu kỳ được hỗ trợ giống, vật tư, bao bì",
                                           "seasons or cycles of seed, materials, packaging"}}};
-  constexpr money::amount<money::vnd> nothing;
+  constexpr auto nothing = money::dong(0);
   const legal_source decree = cite(vn::decree_98_2018_nd_cp, {}, confirmation::read_without_quote);
 
   rule support{
