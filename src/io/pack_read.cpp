@@ -9,6 +9,7 @@
 #include <climits>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_set>
 
@@ -46,6 +47,17 @@ class pack_reader {
   void each(const json_node* node, Read read);
   void note(std::string field, const json_node& node, std::uint32_t at) {
     anchors_.emplace(std::move(field), anchor{&node, at});
+  }
+  /// The id of a rule or a condition, before it is read; null where it is no text.
+  [[nodiscard]] const json_node* id_of(const json_node& element) const {
+    if (element.kind != json_kind::object) return nullptr;
+    for (const json_node& member : reader_.tree().children(element))
+      if (member.key == "id" && member.kind == json_kind::string) return &member;
+    return nullptr;
+  }
+  /// What errors call it: its id, or its number in the list.
+  [[nodiscard]] static std::string name_of(const json_node* id, std::size_t number) {
+    return id == nullptr || id->text.empty() ? "#" + std::to_string(number) : excerpt(id->text);
   }
   /// Refuses an id that stood before in the same list.
   void unique(std::set<std::string_view>& seen, const json_node* id) {
@@ -296,11 +308,11 @@ void pack_reader::read_conditions(const json_node* node, rule& out) {
   each(node, [&](const json_node& element) {
     ++number;
     condition& made = out.conditions.emplace_back();
-    json_object members(reader_, element, {"id", "source", "met", "not_met", "when"});
-    const json_node* id = members.need("id");
-    if (id != nullptr) reader_.read(*id, made.id);
+    const json_node* id = id_of(element);
+    const inside part(reader_, name_of(id, number));
     unique(seen, id);
-    const inside part(reader_, made.id.empty() ? "#" + std::to_string(number) : excerpt(made.id));
+    json_object members(reader_, element, {"id", "source", "met", "not_met", "when"});
+    members.require("id", made.id);
     note("rules/" + out.id + "/" + made.id, element, id == nullptr ? element.begin : id->begin);
     read_source(members, made.source);
     members.read("met", made.met);
@@ -404,12 +416,8 @@ void pack_reader::run() {
   std::size_t number = 0;
   each(rules, [&](const json_node& element) {
     ++number;
-    const json_node* id = nullptr;
-    if (element.kind == json_kind::object)
-      for (const json_node& member : reader_.tree().children(element))
-        if (member.key == "id" && member.kind == json_kind::string) id = &member;
-    const inside one(reader_, id == nullptr || id->text.empty() ? "#" + std::to_string(number)
-                                                                : excerpt(id->text));
+    const json_node* id = id_of(element);
+    const inside one(reader_, name_of(id, number));
     if (id != nullptr) note("rules/" + std::string(id->text), element, id->begin);
     unique(seen, id);
     read(element, content_.rules.emplace_back());
@@ -417,28 +425,41 @@ void pack_reader::run() {
   if (reader_.errors().empty()) place_form_errors();
 }
 
+/// The keys of the texts that name what an error of the form is about; none where it is about the
+/// whole of its place. The elements of `per` have no key.
+std::span<const std::string_view> keys_that_name(errc code) {
+  static constexpr std::string_view ids[] = {"id", "key", "name", "word"};
+  static constexpr std::string_view facts[] = {"fact", "known", "by", "reference_date", ""};
+  static constexpr std::string_view parameters[] = {"parameter"};
+  static constexpr std::string_view sources[] = {"instrument"};
+  static constexpr std::string_view words[] = {"word"};
+  static constexpr std::string_view options[] = {"chosen", "word"};
+  switch (code) {
+    case errc::pack_id_unusable: return ids;
+    case errc::pack_fact_unknown: return facts;
+    case errc::pack_parameter_unknown: return parameters;
+    case errc::pack_source_unknown: return sources;
+    case errc::pack_word_unknown: return words;
+    case errc::pack_reading_unknown: return options;
+    default: return {};
+  }
+}
+
 /// Where the text that an error names stands in its place; the place itself where the error names
 /// none. The same error said again is about the next such text.
 std::uint32_t pack_reader::find(const anchor& in, const error& what) {
-  std::size_t argument = 0;
-  bool also_keys = false;
-  switch (what.code()) {
-    case errc::pack_id_unusable:
-    case errc::pack_word_unknown: also_keys = true; break;
-    case errc::pack_fact_unknown:
-    case errc::pack_parameter_unknown:
-    case errc::pack_source_unknown:
-    case errc::unknown_currency: break;
-    case errc::pack_reading_unknown: argument = 1; break;
-    default: return in.at;
-  }
-  const std::string& sought = what.arguments()[argument];
-  std::size_t& time = times_[{what.code(), what.where().field, sought}];
-  std::size_t left = time++;
+  const std::span<const std::string_view> keys = keys_that_name(what.code());
+  if (keys.empty()) return in.at;
+  const std::string& sought = what.arguments()[what.code() == errc::pack_reading_unknown ? 1 : 0];
+  const bool also_keys =
+      what.code() == errc::pack_id_unusable || what.code() == errc::pack_word_unknown;
+  std::size_t left = times_[{what.code(), what.where().field, sought}]++;
   std::uint32_t found = in.at;
   for (const json_node* node = in.node; node != reader_.tree().subtree_end(*in.node); ++node) {
     const bool is_key = also_keys && node->key.data() != nullptr && node->key == sought;
-    if (!is_key && (node->kind != json_kind::string || node->text != sought)) continue;
+    const bool is_text = node->kind == json_kind::string && node->text == sought &&
+                         std::find(keys.begin(), keys.end(), node->key) != keys.end();
+    if (!is_key && !is_text) continue;
     found = is_key ? node->key_begin : node->begin;
     if (left-- == 0) break;
   }
