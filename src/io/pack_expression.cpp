@@ -23,7 +23,7 @@ const pack_word<Kind>* expression_reader::operator_of(const json_node& node,
   } else {
     const json_node& first = *members.begin();
     reader_.refuse(first.key_begin, errc::pack_operator_unknown,
-                   {excerpt(first.key), suggestion(first.key, all), joined(all)});
+                   {std::string(first.key), suggestion(first.key, all), joined(all)});
   }
   return nullptr;
 }

@@ -136,7 +136,7 @@ bool json_reader::read_money(const json_node& node, std::string_view currency,
 void json_reader::refuse_word(const json_node& node, std::string_view of,
                               std::span<const std::string_view> words) {
   refuse(node, errc::pack_keyword_unknown,
-         {excerpt(node.text), std::string(of), suggestion(node.text, words), joined(words)});
+         {std::string(node.text), std::string(of), suggestion(node.text, words), joined(words)});
 }
 
 json_object::json_object(json_reader& reader, const json_node& node,
@@ -144,12 +144,11 @@ json_object::json_object(json_reader& reader, const json_node& node,
     : reader_(reader), node_(node) {
   if (!reader.expect(node, json_kind::object)) return;
   for (const json_node& member : reader.tree().children(node)) {
-    const std::string name = excerpt(member.key);
     if (std::find(keys.begin(), keys.end(), member.key) == keys.end())
       reader.refuse(member.key_begin, errc::json_key_unknown,
-                    {name, suggestion(member.key, keys), joined(keys)});
+                    {std::string(member.key), suggestion(member.key, keys), joined(keys)});
     else if (find(member.key) != nullptr)
-      reader.refuse(member.key_begin, errc::json_key_repeated, {name});
+      reader.refuse(member.key_begin, errc::json_key_repeated, {std::string(member.key)});
     else
       found_[count_++] = &member;
   }

@@ -172,7 +172,7 @@ void pack_reader::read_value(const json_node& node, const parameter& of,
     const auto members = reader_.tree().children(node);
     const bool is_empty = members.begin() == members.end();
     reader_.refuse(node, errc::pack_value_not_stated,
-                   {is_empty ? std::string("{}") : excerpt((*members.begin()).key)});
+                   {is_empty ? std::string("{}") : std::string((*members.begin()).key)});
     return;
   }
   switch (of.kind) {
