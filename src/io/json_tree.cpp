@@ -53,7 +53,7 @@ constexpr std::string_view number_characters = "+-.0123456789eE";
 /// where the one before it ended, behind blanks and a separator.
 class json_handler {
  public:
-  json_handler(json_tree& tree, int deepest)
+  json_handler(json_tree& tree, std::size_t deepest)
       : tree_(tree), deepest_(deepest), seen_(tree.source_.data()) {}
 
   [[nodiscard]] const char** seen() { return &seen_; }
@@ -204,7 +204,7 @@ class json_handler {
   std::vector<std::uint32_t> open_;
 };
 
-json_tree::json_tree(std::string_view text, int deepest) : source_(text) {
+json_tree::json_tree(std::string_view text, std::size_t deepest) : source_(text) {
   const auto refuse = [&](errc code, std::size_t at, std::vector<std::string> arguments) {
     errors_.push_back({static_cast<std::uint32_t>(at), error(code, std::move(arguments))});
   };

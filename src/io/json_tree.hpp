@@ -46,7 +46,7 @@ class json_tree {
  public:
   /// Reads `text`, which must outlive the tree. Where it is no JSON, or deeper than `deepest`,
   /// there is one error and the tree must not be used.
-  json_tree(std::string_view text, int deepest);
+  json_tree(std::string_view text, std::size_t deepest);
   json_tree(const json_tree&) = delete;
   json_tree& operator=(const json_tree&) = delete;
 

@@ -19,7 +19,7 @@ inline constexpr std::size_t largest_pack = std::size_t{1} << 24;
 
 /// How deep the objects and arrays of a pack may lie in each other: enough for the deepest
 /// expression that `policy::form_errors` lets pass.
-inline constexpr int deepest_pack = 256;
+inline constexpr std::size_t deepest_pack = 256;
 
 /// What a pack file says: a well-formed pack, or everything that is wrong with it.
 struct pack_file {

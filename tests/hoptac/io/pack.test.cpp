@@ -407,7 +407,7 @@ class random_pack {
         return note(
             {.kind = equal, .terms = {sample::fact_term("sex"), sample::word_term("female")}});
       case between: return note({.kind = between, .terms = values(std::string(3, of))});
-      case one_of: return note({.kind = one_of, .terms = values(std::string(2 + below(3), of))});
+      case one_of: return note({.kind = one_of, .terms = values(std::string(coin() ? 2 : 4, of))});
       case known: return note({.kind = known, .name = coin() ? "coop" : "sex"});
       case not_older_than: return note({.kind = not_older_than, .terms = values("ddn")});
       case has_reached: return note({.kind = has_reached, .terms = values("ddn")});
