@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_DECIDE_HPP
+#define HOPTAC_POLICY_DECIDE_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/money/any_amount.hpp>
+#include <hoptac/policy/detail/evaluate.hpp>
+#include <hoptac/policy/detail/settle.hpp>
+#include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/situation.hpp>
+
+#include <cstddef>      // std::size_t
+#include <optional>     // std::optional
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::policy {
+
+/// Whether an answer that is not known is settled by trying every value of the missing facts that
+/// have a closed list: a missing sex does not matter where both limits give one answer.
+enum class settling : bool { off, on };
+
+/// The answer of a rule for one application.
+struct decision {
+  truth answer = truth::not_known;
+  bool settled = false;  ///< not known by itself; all values of the missing words agree
+  std::vector<truth> conditions = {};  ///< in the order of `programme::conditions`, settled
+  /// What the application receives: only where it is eligible, the rule names an amount, all that
+  /// the amount needs is known, and it is a whole number of minor units.
+  std::optional<money::any_amount> amount = {};
+
+  friend bool operator==(const decision&, const decision&) = default;
+};
+
+/// `eligible`, `not_eligible`, `not_known`: the words of every file and format.
+[[nodiscard]] constexpr std::string_view eligibility(truth answer) {
+  switch (answer) {
+    case truth::met: return "eligible";
+    case truth::not_met: return "not_eligible";
+    case truth::not_known: break;
+  }
+  return "not_known";
+}
+
+/// The answer and nothing else, without settling: for long loops over single applications.
+/// Precondition: the facts are those of the programme's pack.
+[[nodiscard]] inline truth answer(const programme& by, const situation& facts);
+
+/// Decides one application. Precondition: the facts are those of the programme's pack.
+[[nodiscard]] inline decision decide(const programme& by, const situation& facts,
+                                     settling how = settling::on);
+
+/// What an eligible application would receive, where that is known.
+[[nodiscard]] inline std::optional<money::any_amount> amount_of(const programme& by,
+                                                                const situation& facts);
+
+// ---------------------------------------------------------------------------------------- bodies
+
+inline truth answer(const programme& by, const situation& facts) {
+  HOPTAC_PRE(facts.cells().size() == by.compiled().words.size());
+  return detail::answer(by.compiled(), facts.cells().data());
+}
+
+inline decision decide(const programme& by, const situation& facts, settling how) {
+  HOPTAC_PRE(facts.cells().size() == by.compiled().words.size());
+  const detail::program& of = by.compiled();
+  decision out;
+  out.conditions.reserve(of.roots.size());
+  out.answer = truth::met;
+  for (const std::uint32_t root : of.roots) {
+    out.conditions.push_back(
+        detail::evaluate(of.terms, of.ages, of.nodes.data(), root, facts.cells().data()));
+    out.answer &= out.conditions.back();
+  }
+  if (how == settling::on && out.answer == truth::not_known) {
+    detail::settler all(of, facts.cells());
+    out.answer = all.settle(out.conditions);
+    out.settled = out.answer != truth::not_known;
+  }
+  if (out.answer == truth::met && of.amount) out.amount = amount_of(by, facts);
+  return out;
+}
+
+inline std::optional<money::any_amount> amount_of(const programme& by, const situation& facts) {
+  const detail::program& of = by.compiled();
+  if (!of.amount) return std::nullopt;
+  try {
+    const detail::maybe_extent value =
+        detail::term_reader(of.terms, of.ages, facts.cells().data()).read(*of.amount);
+    if (!value || value->low != value->high) return std::nullopt;
+    const result<money::any_amount> out = money::any_amount::from_major(value->low, of.currency);
+    return out ? std::optional(*out) : std::nullopt;
+  } catch (const overflow_error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy
+
+#endif  // HOPTAC_POLICY_DECIDE_HPP

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_DETAIL_BIND_HPP
+#define HOPTAC_POLICY_DETAIL_BIND_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/law/source.hpp>
+#include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/expression.hpp>
+#include <hoptac/policy/fact.hpp>
+#include <hoptac/policy/pack_content.hpp>
+#include <hoptac/policy/parameter.hpp>
+#include <hoptac/policy/rule.hpp>
+
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
+
+/// Rewriting of trees before they are compiled. Trees are well formed here.
+namespace hoptac::inline HOPTAC_ABI::policy::detail {
+
+/// Applies `change` to every term of a tree, the innermost first.
+template <class Change>
+void each_term(term& one, const Change& change);
+
+template <class Change>
+void each_term(test& one, const Change& change) {
+  for (test& inner : one.of) each_term(inner, change);
+  for (term& inner : one.terms) each_term(inner, change);
+}
+
+template <class Change>
+void each_term(term& one, const Change& change) {
+  for (term& inner : one.of) each_term(inner, change);
+  for (branch& inner : one.branches) {
+    each_term(inner.when, change);
+    each_term(inner.then, change);
+  }
+  change(one);
+}
+
+/// The tree with every chosen reading in its place, and the reference date by its fact.
+template <class Tree>
+[[nodiscard]] Tree with_readings(Tree tree, const rule& of,
+                                 const std::vector<std::size_t>& chosen) {
+  each_term(tree, [&](term& one) {
+    if (one.kind == term_kind::reference_date) {
+      one = {.kind = term_kind::of_fact, .name = of.reference_date};
+    } else if (one.kind == term_kind::by_reading) {
+      for (std::size_t i = 0; i < of.readings.size(); ++i) {
+        if (of.readings[i].name != one.name) continue;
+        term taken = std::move(one.of[chosen[i]]);
+        one = std::move(taken);
+        return;
+      }
+    }
+  });
+  return tree;
+}
+
+/// The id of the first parameter that is read directly by a test; empty where there is none.
+[[nodiscard]] inline std::string first_parameter(const test& one) {
+  std::string found;
+  test copy = one;
+  each_term(copy, [&](const term& inner) {
+    if (found.empty() && inner.kind == term_kind::of_parameter) found = inner.name;
+  });
+  return found;
+}
+
+/// The test with a parameter replaced by one of its values.
+[[nodiscard]] inline test with_value(test one, std::string_view id, const literal& value) {
+  each_term(one, [&](term& inner) {
+    if (inner.kind == term_kind::of_parameter && inner.name == id) inner = {.value = value};
+  });
+  return one;
+}
+
+/// The values of a history that are known well enough, in the order of time.
+[[nodiscard]] inline std::vector<calendar::dated_value<parameter_value>> trusted_values(
+    const parameter_history& history, law::confirmation at_least) {
+  std::vector<calendar::dated_value<parameter_value>> out;
+  for (const auto& held : history.values.values())
+    if (held.value && held.value->source.how >= at_least) out.push_back(held);
+  return out;
+}
+
+/// The history of one word; null where the parameter has none for it.
+[[nodiscard]] inline const parameter_history* history_of(const parameter& of,
+                                                         std::string_view key) {
+  for (const parameter_history& one : of.histories)
+    if (one.key == key) return &one;
+  return nullptr;
+}
+
+/// A literal as an exact number: booleans 0 and 1, money in major units, dates packed, a word by
+/// its place among the words of `among`.
+[[nodiscard]] inline money::decimal number_of(const literal& value, const fact* among) {
+  if (const bool* x = std::get_if<bool>(&value)) return money::decimal::from_integer(*x ? 1 : 0);
+  if (const auto* x = std::get_if<money::decimal>(&value)) return *x;
+  if (const auto* x = std::get_if<money::any_amount>(&value)) return x->major_units();
+  if (const auto* x = std::get_if<calendar::date>(&value))
+    return money::decimal::from_integer(static_cast<std::int64_t>(x->packed()));
+  const auto place = among == nullptr ? std::nullopt : among->ordinal(std::get<word>(value).key);
+  return money::decimal::from_integer(place ? static_cast<std::int64_t>(*place) : -1);
+}
+
+/// A number as steps of a fact, where it is a whole count of them.
+[[nodiscard]] inline std::optional<std::int64_t> steps_of(const money::decimal& value,
+                                                          const fact& of) {
+  const result<money::decimal> scaled = round(value, digits_of(of), money::rounding::exact);
+  if (!scaled) return std::nullopt;
+  const auto steps = money::detail::decimal_access::coefficient(*scaled);
+  const auto out = static_cast<std::int64_t>(steps);
+  if (out != steps || out == cell::lowest || out == cell::highest) return std::nullopt;
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy::detail
+
+#endif  // HOPTAC_POLICY_DETAIL_BIND_HPP
