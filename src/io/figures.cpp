@@ -108,8 +108,8 @@ std::vector<std::string_view> bound_words() {
 /// Reads rows, then checks what rows say about each other.
 class figures_reader {
  public:
-  figures_reader(std::string_view text, const std::string& file)
-      : file_(file), csv_(text, file, figure_columns) {}
+  figures_reader(std::string_view text, std::string file)
+      : file_(std::move(file)), csv_(text, file_, figure_columns) {}
 
   figures_file read() {
     bool has_rows = false;
@@ -363,7 +363,7 @@ class figures_reader {
 }  // namespace
 
 figures_file read_figures(std::string_view text, std::string file) {
-  return figures_reader(text, file).read();
+  return figures_reader(text, std::move(file)).read();
 }
 
 std::string write_figures(std::span<const plan::figure> figures) {

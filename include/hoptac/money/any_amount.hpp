@@ -25,8 +25,8 @@ namespace hoptac::inline HOPTAC_ABI::money {
 /// could hide it. Inside a program prefer `amount`.
 class any_amount {
  public:
-  // NOLINTNEXTLINE(google-explicit-constructor): nothing is lost.
   template <counted_currency C>
+  // NOLINTNEXTLINE(google-explicit-constructor): nothing is lost.
   constexpr any_amount(const amount<C>& x)
       : minor_(x.minor_units()), currency_(detail::iso_4217_row(C::code)) {}
 

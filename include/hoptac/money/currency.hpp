@@ -124,6 +124,7 @@ requires listed_in_iso_4217<Code>
 struct currency {
   static constexpr iso_currency iso = detail::iso_4217[detail::iso_4217_index(Code.str())];
   static constexpr std::string_view code = iso.code;
+  // NOLINTNEXTLINE(bugprone-signed-char-misuse): a count in one byte, no character.
   static constexpr int digits = iso.digits;
 };
 

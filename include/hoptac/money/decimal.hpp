@@ -10,7 +10,7 @@
 #include <hoptac/money/detail/wide.hpp>
 #include <hoptac/money/rounding.hpp>
 
-#include <compare>      // std::weak_ordering
+#include <compare>      // std::is_eq, std::weak_ordering
 #include <concepts>     // std::floating_point
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t, std::uint64_t
@@ -80,7 +80,9 @@ class decimal {
 
   /// By value. Weak, because equal values can differ in scale; never overflows.
   friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b);
-  friend constexpr bool operator==(const decimal& a, const decimal& b) { return (a <=> b) == 0; }
+  friend constexpr bool operator==(const decimal& a, const decimal& b) {
+    return std::is_eq(a <=> b);
+  }
 
  private:
   friend detail::decimal_access;

@@ -11,7 +11,7 @@
 #include <hoptac/money/detail/wide.hpp>
 #include <hoptac/money/rounding.hpp>
 
-#include <compare>      // std::weak_ordering
+#include <compare>      // std::is_eq, std::weak_ordering
 #include <concepts>     // std::floating_point
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t, std::uint64_t
@@ -37,8 +37,8 @@ class ratio {
   /// 0 / 1.
   constexpr ratio() = default;
 
-  // NOLINTNEXTLINE(google-explicit-constructor): nothing is lost, and `progress < limit` reads
-  // well.
+  /// Of a decimal; implicit, so that `progress < limit` reads well.
+  // NOLINTNEXTLINE(google-explicit-constructor): nothing is lost.
   constexpr ratio(const decimal& value);
 
   template <std::floating_point Binary>
@@ -73,7 +73,7 @@ class ratio {
   /// By value: 1/2 equals 2/4. Weak, because equal values can differ in their terms; multiplies
   /// crosswise in 256 bits and never overflows.
   friend constexpr std::weak_ordering operator<=>(const ratio& a, const ratio& b);
-  friend constexpr bool operator==(const ratio& a, const ratio& b) { return (a <=> b) == 0; }
+  friend constexpr bool operator==(const ratio& a, const ratio& b) { return std::is_eq(a <=> b); }
 
  private:
   friend detail::ratio_access;

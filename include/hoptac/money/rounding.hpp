@@ -8,6 +8,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/result.hpp>
 
+#include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
 #include <limits>       // std::numeric_limits
 #include <string>       // std::string
@@ -151,8 +152,8 @@ constexpr std::string_view to_string(rounding mode) {
 }
 
 constexpr result<rounding> parse_rounding(std::string_view name) {
-  for (std::uint8_t number = 1; number <= std::size(detail::rounding_names); ++number)
-    if (detail::rounding_names[number - 1] == name) return static_cast<rounding>(number);
+  for (std::size_t i = 0; i < std::size(detail::rounding_names); ++i)
+    if (detail::rounding_names[i] == name) return static_cast<rounding>(i + 1);
   return detail::rounding_unknown(name);
 }
 

@@ -69,7 +69,7 @@ struct date_field {
   if (year.digits != 4) return in.fail_at(year.at, errc::date_unreadable);
   if (month.value > 12 && 1 <= day.value && day.value <= 12)
     return in.fail_at(month.at, errc::date_other_convention);
-  const result<calendar::date> made = calendar::date::make(year.value, month.value, day.value);
+  result<calendar::date> made = calendar::date::make(year.value, month.value, day.value);
   if (made) return made;
   if (made.error().code() == errc::date_out_of_range)
     return in.fail_at(year.at, errc::date_out_of_range);

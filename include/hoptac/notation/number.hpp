@@ -116,7 +116,7 @@ struct number_marks {
     plain += '.';
     plain += decimals;
   }
-  const result<money::decimal> value = money::decimal::parse(plain);
+  result<money::decimal> value = money::decimal::parse(plain);
   if (!value) return in.fail_at(start, value.error().code());
   return value;
 }

@@ -140,7 +140,7 @@ namespace detail {
     in.skip_blanks();
     return in.fail_rest(in.at(), errc::unit_unknown);
   }
-  const auto out = money::amount<money::vnd>::from_major(sum->value);
+  auto out = money::amount<money::vnd>::from_major(sum->value);
   if (!out) return in.fail_at(start, errc::amount_does_not_fit);
   return out;
 }

@@ -16,11 +16,11 @@ namespace hoptac::inline HOPTAC_ABI::money::detail {
 
 /// What plain text says, before it becomes a `decimal`.
 struct scanned_decimal {
-  errc trouble{};          // 0 when there is none
-  std::size_t offset = 0;  // of the first offending character
-  bool negative = false;
   uint128 magnitude = 0;
   int scale = 0;
+  bool negative = false;
+  errc trouble{};          // 0 when there is none
+  std::size_t offset = 0;  // of the first offending character
 };
 
 /// Reads the whole of `text`, in one pass. All characters before `offset` are ASCII, so that the

@@ -66,6 +66,7 @@ struct uint256 {
   uint128 low = 0;
 
   friend constexpr bool operator==(const uint256&, const uint256&) = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer here.
   friend constexpr auto operator<=>(const uint256&, const uint256&) = default;
 };
 

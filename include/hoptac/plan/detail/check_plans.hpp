@@ -39,6 +39,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 [[nodiscard]] inline std::vector<std::string> figures_behind(
     const model& m, const std::vector<const plan_value*>& values) {
   std::vector<index> ids;
+  ids.reserve(values.size());
   for (const plan_value* value : values) ids.push_back(value->statement);
   std::sort(ids.begin(), ids.end());
   for (const plan_value* value : values)

@@ -80,7 +80,7 @@ class evidence {
 
   const model& m_;
   std::vector<relation> relations_;
-  std::vector<char> holds_;
+  std::vector<bool> holds_;
   std::vector<std::vector<std::size_t>> touching_;
 };
 
@@ -121,7 +121,7 @@ inline repair evidence::weigh(index changed, const money::decimal& to, std::size
   for (const std::size_t other : beside) {
     const relation& r = relations_[other];
     const bool touched = std::find(r.terms.begin(), r.terms.end(), changed) != r.terms.end();
-    const bool still = touched ? holds(r, then) : holds_[other] != 0;
+    const bool still = touched ? holds(r, then) : holds_[other];
     if (!still || r.exhaustive)  // an upper bound that is kept says little
       for (const index term : r.terms) (still ? agreeing : opposing).push_back(term);
   }
@@ -166,7 +166,7 @@ inline std::vector<evidence::candidate> evidence::candidates(std::size_t failing
   for (const index term : r.terms)
     for (const std::size_t other : touching_[term]) {
       const relation& beside = relations_[other];
-      if (other == failing || holds_[other] != 0 || beside.check == check::share_sum) continue;
+      if (other == failing || holds_[other] || beside.check == check::share_sum) continue;
       for (std::size_t i = 0; i < beside.terms.size(); ++i) {
         if (std::find(r.terms.begin(), r.terms.end(), beside.terms[i]) == r.terms.end()) continue;
         if (const auto value = solve(beside, i, as_stated))
