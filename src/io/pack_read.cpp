@@ -11,6 +11,7 @@
 #include <set>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "pack_reader.hpp"
@@ -82,14 +83,20 @@ class pack_reader {
   void read(const json_node& node, rule& out);
   void read_conditions(const json_node* node, rule& out);
 
+  /// Where the texts that errors of one number can name stand in a place, in the order of the file.
+  using places = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
+  const places& places_in(const json_node& in, errc code);
+  /// Where the text that an error names stands in its place; the place itself where the error
+  /// names none. The same error said again is about the next such text.
+  std::uint32_t find(const anchor& in, const error& what);
   void place_form_errors();
-  [[nodiscard]] std::uint32_t find(const anchor& in, const error& what);
 
   json_reader reader_;
   expression_reader expressions_;
   pack_content content_;
   std::map<std::string, anchor> anchors_;
-  std::map<std::tuple<errc, std::string, std::string>, std::size_t> times_;
+  std::map<std::pair<const json_node*, errc>, places> places_;
+  std::map<std::tuple<const json_node*, errc, std::string>, std::size_t> times_;
 };
 
 template <class Read>
@@ -445,25 +452,29 @@ std::span<const std::string_view> keys_that_name(errc code) {
   }
 }
 
-/// Where the text that an error names stands in its place; the place itself where the error names
-/// none. The same error said again is about the next such text.
-std::uint32_t pack_reader::find(const anchor& in, const error& what) {
-  const std::span<const std::string_view> keys = keys_that_name(what.code());
-  if (keys.empty()) return in.at;
-  const std::string& sought = what.arguments()[what.code() == errc::pack_reading_unknown ? 1 : 0];
-  const bool also_keys =
-      what.code() == errc::pack_id_unusable || what.code() == errc::pack_word_unknown;
-  std::size_t left = times_[{what.code(), what.where().field, sought}]++;
-  std::uint32_t found = in.at;
-  for (const json_node* node = in.node; node != reader_.tree().subtree_end(*in.node); ++node) {
-    const bool is_key = also_keys && node->key.data() != nullptr && node->key == sought;
-    const bool is_text = node->kind == json_kind::string && node->text == sought &&
-                         std::find(keys.begin(), keys.end(), node->key) != keys.end();
-    if (!is_key && !is_text) continue;
-    found = is_key ? node->key_begin : node->begin;
-    if (left-- == 0) break;
+const pack_reader::places& pack_reader::places_in(const json_node& in, errc code) {
+  const auto [entry, is_new] = places_.try_emplace({&in, code});
+  places& out = entry->second;
+  if (!is_new) return out;
+  const std::span<const std::string_view> keys = keys_that_name(code);
+  const bool also_keys = code == errc::pack_id_unusable || code == errc::pack_word_unknown;
+  for (const json_node* node = &in; node != reader_.tree().subtree_end(in); ++node) {
+    if (also_keys && node->key.data() != nullptr) out[node->key].push_back(node->key_begin);
+    if (node->kind == json_kind::string &&
+        std::find(keys.begin(), keys.end(), node->key) != keys.end())
+      out[node->text].push_back(node->begin);
   }
-  return found;
+  return out;
+}
+
+std::uint32_t pack_reader::find(const anchor& in, const error& what) {
+  if (keys_that_name(what.code()).empty()) return in.at;
+  const std::string& sought = what.arguments()[what.code() == errc::pack_reading_unknown ? 1 : 0];
+  const places& all = places_in(*in.node, what.code());
+  const auto found = all.find(sought);
+  if (found == all.end()) return in.at;
+  const std::size_t time = times_[{in.node, what.code(), sought}]++;
+  return found->second[std::min(time, found->second.size() - 1)];
 }
 
 void pack_reader::place_form_errors() {

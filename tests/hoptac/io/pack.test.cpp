@@ -477,7 +477,7 @@ class random_pack {
 
 TEST(Pack, RandomPacksComeBackAsTheyWere) {
   random_pack random(20250301);
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 200; ++i) {
     SCOPED_TRACE(i);
     const pack_content content = random.make();
     const auto wrong = form_errors(content);

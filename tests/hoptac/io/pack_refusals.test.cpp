@@ -468,7 +468,7 @@ TEST(PackRefusals, WhatAFileSaysCannotDriveATerminal) {
 
 TEST(PackRefusals, NoBeginningOfAPackIsOne) {
   const std::string text = write_pack(sample::everything());
-  for (std::size_t size = 0; size + 2 < text.size(); ++size) {
+  for (std::size_t size = 0; size + 2 < text.size(); size += 1 + size / 256) {
     const std::string_view head = std::string_view(text).substr(0, size);
     const pack_file file = read_pack(head);
     ASSERT_EQ(file.errors.size(), 1U) << head;
