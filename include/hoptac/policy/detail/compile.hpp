@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/policy/detail/bind.hpp>
+#include <hoptac/policy/detail/evaluate.hpp>
 #include <hoptac/policy/detail/evaluate_term.hpp>
 #include <hoptac/policy/detail/find.hpp>
 #include <hoptac/policy/detail/program.hpp>

@@ -175,4 +175,6 @@ inline maybe_extent term_reader::read(const bound_term& one) const {
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail
 
+#include <hoptac/policy/detail/evaluate.hpp>  // what `evaluate` does; tests need values first
+
 #endif  // HOPTAC_POLICY_DETAIL_EVALUATE_TERM_HPP
