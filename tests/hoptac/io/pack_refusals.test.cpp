@@ -218,6 +218,8 @@ TEST(PackRefusals, ValuesOfParameters) {
        "parameters/wage"},
       {R"({"from": "2023-01-01", "value": "36",)", R"(@{"from": "2023-01-01", "reason": {},)",
        json_key_missing, "parameters/limit"},
+      {R"({"from": "2021-01-01", "value": "4000000",)", R"(@{"from": "2021-01-01", "reason": {},)",
+       json_key_missing, "parameters/wage"},
       {R"("from": "2023-01-01")", R"("from": @"2023-02-29")", date_does_not_exist,
        "parameters/limit"},
       {R"("from": "2023-01-01")", R"("from": @"2022-12-31")", history_overlaps, "parameters/limit"},

@@ -5,8 +5,10 @@
 
 #include <hoptac/policy/pack.hpp>
 
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 /// A pack with one of everything that a pack can say. None of it is law.
 namespace sample {
