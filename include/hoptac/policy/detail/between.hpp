@@ -34,6 +34,15 @@ inline constexpr std::int64_t last_packed =
   return (date_of(packed) - calendar::days{1}).packed();
 }
 
+/// The corresponding day so many months earlier, or the last day of a shorter month.
+[[nodiscard]] constexpr calendar::date months_before(const calendar::date& day, int months) {
+  const int index = day.year() * 12 + day.month() - 1 - months;
+  if (index < calendar::date::first_year * 12)
+    return calendar::first_day_of_year(calendar::date::first_year);
+  const calendar::date last = calendar::last_day_of_month(index / 12, index % 12 + 1);
+  return last.day() <= day.day() ? last : calendar::date(last.year(), last.month(), day.day());
+}
+
 /// Whole years, months or days from one day to another; negative where it goes back.
 [[nodiscard]] constexpr std::int64_t distance(term_kind unit, std::int64_t from, std::int64_t to,
                                               calendar::leap_day leap) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_MISSING_HPP
+#define HOPTAC_POLICY_MISSING_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/detail/completions.hpp>
+#include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/situation.hpp>
+
+#include <cstddef>  // std::size_t
+#include <vector>   // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::policy {
+
+/// The facts that can still change the answer, as places in the pack, the most decisive first: for
+/// each of them there are two ways to complete the application that differ in nothing else and
+/// get different answers; for every other fact there are none. Facts of which only the year or
+/// month is known count as missing within what is known. Empty where the answer is decided.
+/// Precondition: the facts are those of the programme's pack.
+///
+/// A fact that stands in no more than comparisons with constants, ages and parameters is judged
+/// exactly. Where a condition computes with several missing numbers, each is tried with a spread of
+/// the others, and where more than `most_tries` completions would be needed, it is listed.
+[[nodiscard]] inline std::vector<std::size_t> missing(const programme& by, const situation& facts) {
+  HOPTAC_PRE(facts.cells().size() == by.compiled().words.size());
+  if (decide(by, facts).answer != truth::not_known) return {};
+  std::vector<bool> is_date;
+  for (const fact& one : by.of().content().facts) is_date.push_back(one.kind == value_kind::date);
+  return detail::completions(by.compiled(), facts.cells(), is_date).deciding();
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy
+
+#endif  // HOPTAC_POLICY_MISSING_HPP

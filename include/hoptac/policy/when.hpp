@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_WHEN_HPP
+#define HOPTAC_POLICY_WHEN_HPP
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/detail/turning_points.hpp>
+#include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/situation.hpp>
+
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t
+#include <optional>     // std::optional
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::policy {
+
+/// A run of values of one fact that give one answer, both ends included; an open end is empty. The
+/// values are those of a `cell`: dates packed, money in minor units, decimals in steps.
+struct stretch {
+  std::optional<std::int64_t> low;
+  std::optional<std::int64_t> high;
+  truth answer = truth::not_known;
+
+  /// The ends as days, for the sweep of a date.
+  [[nodiscard]] std::optional<calendar::date> from() const {
+    return low ? std::optional(detail::date_of(*low)) : std::nullopt;
+  }
+  [[nodiscard]] std::optional<calendar::date> to() const {
+    return high ? std::optional(detail::date_of(*high)) : std::nullopt;
+  }
+
+  friend bool operator==(const stretch&, const stretch&) = default;
+};
+
+/// The answer as one date or number moves and all other facts stay: *eligible if hired by
+/// 9 March 2026*. The runs cover every value in their order, without those that contradict the
+/// other facts (a birth after the day on which an age is asked). Whatever the fact is now does not
+/// matter. Preconditions: the facts are those of the programme's pack, and the fact is a date, an
+/// integer, a decimal or money.
+[[nodiscard]] inline std::vector<stretch> when(const programme& by, const situation& facts,
+                                               std::string_view key);
+
+/// The fact that `when` is mostly asked about: the date on which the rule reads an age, else its
+/// reference date; empty where it has neither.
+[[nodiscard]] inline std::string_view sweep_fact(const programme& by);
+
+// ---------------------------------------------------------------------------------------- bodies
+
+inline std::string_view sweep_fact(const programme& by) {
+  for (const detail::node& one : by.compiled().nodes)
+    if (one.kind == detail::op::not_older || one.kind == detail::op::of_age)
+      return by.of().content().facts[one.b].key;
+  return by.rule().reference_date;
+}
+
+inline std::vector<stretch> when(const programme& by, const situation& facts,
+                                 std::string_view key) {
+  const std::optional<std::size_t> place = by.of().fact_place(key);
+  HOPTAC_PRE(place.has_value() && facts.cells().size() == by.compiled().words.size());
+  const value_kind kind = by.of().content().facts[*place].kind;
+  const bool is_date = kind == value_kind::date;
+  HOPTAC_PRE(is_date || kind == value_kind::integer || kind == value_kind::decimal ||
+             kind == value_kind::money);
+
+  // The days that fit the other facts, where an age is asked of two dates.
+  std::int64_t lowest = is_date ? detail::first_packed : cell::lowest + 1;
+  std::int64_t highest = is_date ? detail::last_packed : cell::highest - 1;
+  for (const detail::node& one : by.compiled().nodes) {
+    if (one.kind != detail::op::not_older && one.kind != detail::op::of_age) continue;
+    if (one.b == *place && !facts[one.a].absent())
+      lowest = (std::max)(lowest, detail::filled_birth(facts[one.a], by.compiled().ages).low);
+    if (one.a == *place && !facts[one.b].absent()) highest = (std::min)(highest, facts[one.b].high);
+  }
+
+  std::vector<cell> cells(facts.cells().begin(), facts.cells().end());
+  const auto at = static_cast<std::uint32_t>(*place);
+  std::vector<std::int64_t> points =
+      detail::turning_points(by.compiled(), at, is_date, cells).find();
+  std::erase_if(points, [&](std::int64_t x) { return x <= lowest || x > highest; });
+  points.insert(points.begin(), lowest);
+
+  std::vector<stretch> out;
+  situation moved = facts;
+  for (const std::int64_t value : points) {
+    moved.put(*place, cell::exactly(value));
+    const truth answer = decide(by, moved).answer;
+    if (!out.empty() && out.back().answer == answer) continue;
+    if (!out.empty()) out.back().high = is_date ? detail::previous_day(value) : value - 1;
+    out.push_back({value == lowest ? std::nullopt : std::optional(value), std::nullopt, answer});
+  }
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy
+
+#endif  // HOPTAC_POLICY_WHEN_HPP
