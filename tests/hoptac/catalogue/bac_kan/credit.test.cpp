@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "one_group.hpp"
+#include "../one_group.hpp"
 #include <gtest/gtest.h>
 
 namespace {

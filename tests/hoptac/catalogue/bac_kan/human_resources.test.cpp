@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "one_group.hpp"
+#include "../one_group.hpp"
 #include <gtest/gtest.h>
 
 namespace {

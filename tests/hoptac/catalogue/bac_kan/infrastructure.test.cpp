@@ -3,7 +3,7 @@
 #include <hoptac/catalogue/bac_kan/infrastructure.hpp>  // first, so that the header is seen to stand alone
 #include <hoptac/core/truth.hpp>
 
-#include "one_group.hpp"
+#include "../one_group.hpp"
 #include <gtest/gtest.h>
 
 namespace {

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "one_group.hpp"
+#include "../one_group.hpp"
 #include <gtest/gtest.h>
 
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef HOPTAC_TESTS_CATALOGUE_BAC_KAN_ONE_GROUP_HPP
-#define HOPTAC_TESTS_CATALOGUE_BAC_KAN_ONE_GROUP_HPP
+#ifndef HOPTAC_TESTS_CATALOGUE_ONE_GROUP_HPP
+#define HOPTAC_TESTS_CATALOGUE_ONE_GROUP_HPP
 
 #include <hoptac/catalogue/programme_group.hpp>
 #include <hoptac/core/truth.hpp>
@@ -57,4 +57,4 @@ inline facts with(facts known, std::string_view key, std::string_view text) {
 
 }  // namespace one_group
 
-#endif  // HOPTAC_TESTS_CATALOGUE_BAC_KAN_ONE_GROUP_HPP
+#endif  // HOPTAC_TESTS_CATALOGUE_ONE_GROUP_HPP
