@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_EXPLAIN_HPP
+#define HOPTAC_POLICY_EXPLAIN_HPP
+
+#include <hoptac/calendar/period_text.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/language.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/detail/completions.hpp>
+#include <hoptac/policy/detail/value_text.hpp>
+#include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/situation.hpp>
+#include <hoptac/policy/source_text.hpp>
+
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
+#include <set>          // std::set
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::policy {
+
+/// What a decision rests on, as data and as sentences in both languages: for each condition its
+/// answer, the values it read, its words and its source. Prepared once for a programme, then used
+/// for many applications. Immutable, and shared between threads.
+class explainer {
+ public:
+  explicit explainer(programme by);
+
+  /// The citation of a condition, `Kế hoạch …, mục II.3.2`, by its place in `conditions()`.
+  [[nodiscard]] const bilingual& source(std::size_t condition) const {
+    return lines_[condition].source;
+  }
+  /// The facts that a condition reads, as places in the pack.
+  [[nodiscard]] std::span<const std::uint32_t> facts_read(std::size_t condition) const {
+    return lines_[condition].facts;
+  }
+
+  /// One condition as a clause: its words for the answer, and *not known: …* where it is open.
+  [[nodiscard]] std::string sentence(std::size_t condition, truth answer, language lang) const;
+
+  /// What must be remarked beside the answer: a reference date outside the period that the text
+  /// names. Mostly empty.
+  [[nodiscard]] std::vector<bilingual> remarks(const situation& facts) const;
+
+  /// Appends the whole explanation: the answer, every condition on a line with its mark, values
+  /// and source, then the missing facts that are given, as `missing` finds them.
+  /// Precondition: `made` is a decision of this programme about these facts.
+  void append(std::string& out, const situation& facts, const decision& made, language lang,
+              std::span<const std::size_t> missing_facts = {}) const;
+
+  /// The same as a new text.
+  [[nodiscard]] std::string text(const situation& facts, const decision& made, language lang,
+                                 std::span<const std::size_t> missing_facts = {}) const {
+    std::string out;
+    append(out, facts, made, lang, missing_facts);
+    return out;
+  }
+
+ private:
+  struct line {
+    bilingual source;
+    bilingual met;  // the clauses after their marks
+    bilingual not_met;
+    bilingual open;
+    std::vector<std::uint32_t> facts;
+  };
+  void append_values(std::string& out, const line& of, const situation& facts, language lang) const;
+
+  programme by_;
+  std::vector<line> lines_;
+};
+
+/// `đủ điều kiện`, `not eligible` …: how an answer reads.
+[[nodiscard]] constexpr bilingual_view answer_words(truth answer) {
+  switch (answer) {
+    case truth::met: return {"Đủ điều kiện", "Eligible"};
+    case truth::not_met: return {"Không đủ điều kiện", "Not eligible"};
+    case truth::not_known: break;
+  }
+  return {"Chưa xác định được", "Not known"};
+}
+
+// ---------------------------------------------------------------------------------------- bodies
+
+inline explainer::explainer(programme by) : by_(std::move(by)) {
+  const detail::program& of = by_.compiled();
+  for (std::size_t i = 0; i < by_.conditions().size(); ++i) {
+    const condition_text& one = by_.conditions()[i];
+    line made{{source_text(by_.of(), one.source, language::vi),
+               source_text(by_.of(), one.source, language::en)},
+              one.met,
+              one.not_met,
+              {"chưa xác định được: " + one.met.vi, "not known: " + one.met.en},
+              {}};
+    std::set<std::uint32_t> read;
+    detail::facts_of(of, of.nodes.data(), of.roots[i], of.nodes[of.roots[i]].end, read);
+    made.facts.assign(read.begin(), read.end());
+    lines_.push_back(std::move(made));
+  }
+}
+
+inline std::string explainer::sentence(std::size_t condition, truth answer, language lang) const {
+  const line& one = lines_[condition];
+  if (answer == truth::met) return one.met.in(lang);
+  return answer == truth::not_met ? one.not_met.in(lang) : one.open.in(lang);
+}
+
+inline std::vector<bilingual> explainer::remarks(const situation& facts) const {
+  const rule& of = by_.rule();
+  if (!of.named_period) return {};
+  const cell& date = facts[*by_.of().fact_place(of.reference_date)];
+  if (!date.exact()) return {};
+  const calendar::date day = detail::date_of(date.low);
+  if (of.named_period->contains(day)) return {};
+  return {{"Ngày xét " + to_string_vi(day) + " nằm ngoài " +
+               calendar::in_words(*of.named_period, language::vi) +
+               " mà văn bản nêu; văn bản không nói việc nào phải diễn ra trong thời gian đó.",
+           "The reference date " + to_string(day) + " lies outside " +
+               calendar::in_words(*of.named_period, language::en) +
+               ", which the text names without saying what must happen within them."}};
+}
+
+inline void explainer::append_values(std::string& out, const line& of, const situation& facts,
+                                     language lang) const {
+  const std::vector<fact>& declared = by_.of().content().facts;
+  bool first = true;
+  for (const std::uint32_t place : of.facts) {
+    out += first ? " (" : "; ";
+    first = false;
+    out += declared[place].name.in(lang);
+    out += ": ";
+    detail::append_value(out, declared[place], facts[place], lang);
+  }
+  if (!first) out += ')';
+}
+
+inline void explainer::append(std::string& out, const situation& facts, const decision& made,
+                              language lang, std::span<const std::size_t> missing_facts) const {
+  HOPTAC_PRE(made.conditions.size() == lines_.size());
+  out += answer_words(made.answer).in(lang);
+  out += ": ";
+  out += by_.rule().title.in(lang);
+  out += '\n';
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const line& one = lines_[i];
+    switch (made.conditions[i]) {
+      case truth::met: (out += "  ✓ ") += one.met.in(lang); break;
+      case truth::not_met: (out += "  ✗ ") += one.not_met.in(lang); break;
+      case truth::not_known: (out += "  ? ") += one.open.in(lang); break;
+    }
+    append_values(out, one, facts, lang);
+    out += " — ";
+    out += one.source.in(lang);
+    out += '\n';
+  }
+  if (made.settled)
+    out += lang == language::vi ? "  Dữ kiện còn trống không làm thay đổi kết quả.\n"
+                                : "  What is left blank does not change the answer.\n";
+  for (const bilingual& one : remarks(facts)) ((out += "  ! ") += one.in(lang)) += '\n';
+  if (missing_facts.empty()) return;
+  out += lang == language::vi ? "  Cần bổ sung: " : "  To be stated: ";
+  for (std::size_t i = 0; i < missing_facts.size(); ++i) {
+    if (i > 0) out += ", ";
+    out += by_.of().content().facts[missing_facts[i]].name.in(lang);
+  }
+  out += '\n';
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy
+
+#endif  // HOPTAC_POLICY_EXPLAIN_HPP
