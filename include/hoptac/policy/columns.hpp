@@ -21,17 +21,18 @@
 namespace hoptac::inline HOPTAC_ABI::policy {
 
 /// What a column holds: `std::uint8_t` for booleans (0 and 1), enumerations (the place of the word)
-/// and ids (0 where known); `std::uint32_t` for dates (`date::packed`); `std::int64_t` for integers,
-/// steps of decimals and minor units of money.
+/// and ids (0 where known); `std::uint32_t` for dates (`date::packed`); `std::int64_t` for
+/// integers, steps of decimals and minor units of money.
 template <class T>
-concept column_value =
-    std::same_as<T, std::uint8_t> || std::same_as<T, std::uint32_t> || std::same_as<T, std::int64_t>;
+concept column_value = std::same_as<T, std::uint8_t> || std::same_as<T, std::uint32_t> ||
+    std::same_as<T, std::int64_t>;
 
 /// The value that stands for absence in a column: 255, 0 and the least `std::int64_t`.
 template <column_value T>
-inline constexpr T absent_in_column = std::same_as<T, std::uint8_t>    ? static_cast<T>(255)
-                                      : std::same_as<T, std::uint32_t> ? T{0}
-                                                                       : static_cast<T>(cell::lowest);
+inline constexpr T absent_in_column = std::same_as<T, std::uint8_t> ? static_cast<T>(255)
+                                      : std::same_as<T, std::uint32_t>
+                                          ? T{0}
+                                          : static_cast<T>(cell::lowest);
 
 /// A column made of values and a bitmap that tells which of them are there: bit `i % 8` of byte
 /// `i / 8`, least significant first, set where value `i` is present (the layout of Apache Arrow).
@@ -107,7 +108,7 @@ inline columns& columns::set(std::string_view key, std::span<const std::uint8_t>
              kind == value_kind::id);
   const std::size_t count = kind == value_kind::boolean ? 2
                             : kind == value_kind::id    ? 1
-                                                        : pack_.content().facts[place].values.size();
+                                                     : pack_.content().facts[place].values.size();
   bool possible = true;
   for (const std::uint8_t x : words)
     possible = possible && (x < count || x == absent_in_column<std::uint8_t>);
@@ -130,11 +131,11 @@ inline columns& columns::set(std::string_view key, std::span<const std::uint32_t
   HOPTAC_PRE(kind_of(place) == value_kind::date);
   bool possible = true;
   for (const std::uint32_t x : days)
-    possible = possible && (x == absent_in_column<std::uint32_t> ||
-                            (x >> 9 <= calendar::date::last_year &&
-                             calendar::date::exists(static_cast<int>(x >> 9),
-                                                    static_cast<int>(x >> 5 & 15),
-                                                    static_cast<int>(x & 31))));
+    possible = possible &&
+               (x == absent_in_column<std::uint32_t> ||
+                (x >> 9 <= calendar::date::last_year &&
+                 calendar::date::exists(static_cast<int>(x >> 9), static_cast<int>(x >> 5 & 15),
+                                        static_cast<int>(x & 31))));
   HOPTAC_PRE(possible);
   held_[place] = {.days = days.data()};
   return *this;

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/truth.hpp>
+#include <hoptac/policy/columns.hpp>
 
 #include <algorithm>  // std::clamp
 #include <cstddef>    // std::size_t
@@ -15,11 +16,6 @@
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
 inline constexpr std::size_t block_rows = 1024;
-
-template <class Row>
-inline void each_row(Row row) {
-  for (std::size_t i = 0; i < block_rows; ++i) row(i);
-}
 
 /// Whether any row is so.
 template <class Row>
@@ -35,52 +31,63 @@ template <class Row>
 }
 
 inline void fill(truth* out, truth with) {
-  each_row([=](std::size_t i) { out[i] = with; });
+  for (std::size_t i = 0; i < block_rows; ++i) out[i] = with;
 }
 inline void both(truth* __restrict out, const truth* __restrict more) {
-  each_row([=](std::size_t i) { out[i] = out[i] & more[i]; });
+  for (std::size_t i = 0; i < block_rows; ++i) out[i] = out[i] & more[i];
 }
 inline void either(truth* __restrict out, const truth* __restrict more) {
-  each_row([=](std::size_t i) { out[i] = out[i] | more[i]; });
+  for (std::size_t i = 0; i < block_rows; ++i) out[i] = out[i] | more[i];
 }
 inline void turn(truth* out) {
-  each_row([=](std::size_t i) { out[i] = !out[i]; });
+  for (std::size_t i = 0; i < block_rows; ++i) out[i] = !out[i];
 }
 /// Takes over `more` where `where` is met.
 inline void take(truth* __restrict out, const truth* __restrict more,
                  const truth* __restrict where) {
-  each_row([=](std::size_t i) {
+  for (std::size_t i = 0; i < block_rows; ++i) {
     const auto mask = static_cast<std::uint8_t>(-static_cast<int>(where[i] == truth::met));
     const auto taken = static_cast<std::uint8_t>(byte(more[i]) & mask);
     const auto kept = static_cast<std::uint8_t>(byte(out[i]) & static_cast<std::uint8_t>(~mask));
     out[i] = static_cast<truth>(taken | kept);
-  });
+  }
+}
+
+[[nodiscard]] inline bool any_met(const truth* of) {
+  return any_row([=](std::size_t i) { return of[i] == truth::met; });
+}
+
+/// `met` where the value of a column is there.
+template <class T>
+inline void set_known(const T* __restrict values, truth* __restrict out) {
+  for (std::size_t i = 0; i < block_rows; ++i) out[i] = truth_of(values[i] != absent_in_column<T>);
 }
 
 /// Counts, for *at least so many of*.
 inline void count(const truth* __restrict one, std::uint32_t* __restrict sure,
                   std::uint32_t* __restrict possible) {
-  each_row([=](std::size_t i) {
+  for (std::size_t i = 0; i < block_rows; ++i) {
     sure[i] += one[i] == truth::met ? 1U : 0U;
     possible[i] += one[i] != truth::not_met ? 1U : 0U;
-  });
+  }
 }
 
 /// Whether the word is one whose bit is in `set`; its runs of neighbours are compared one by one.
 inline void words_in(const std::uint8_t* __restrict words, std::uint64_t set,
                      truth* __restrict out) {
-  each_row([=](std::size_t i) { out[i] = static_cast<truth>(words[i] == 255); });
+  for (std::size_t i = 0; i < block_rows; ++i)
+    out[i] = static_cast<truth>(words[i] == absent_in_column<std::uint8_t>);
   for (unsigned first = 0; first < 64; ++first) {
     if ((set >> first & 1) == 0) continue;
     unsigned last = first;
     while (last < 63 && (set >> (last + 1) & 1) != 0) ++last;
     const auto low = static_cast<std::uint8_t>(first);
     const auto width = static_cast<std::uint8_t>(last - first);
-    each_row([=](std::size_t i) {
+    for (std::size_t i = 0; i < block_rows; ++i) {
       const bool in = static_cast<std::uint8_t>(words[i] - low) <= width;
       const auto met = static_cast<std::uint8_t>(static_cast<std::uint8_t>(in) << 1);
       out[i] = static_cast<truth>(byte(out[i]) | met);  // what is absent is in no run
-    });
+    }
     first = last;
   }
 }
@@ -91,30 +98,30 @@ inline void days_in(const std::uint32_t* __restrict days, std::int64_t low, std:
   constexpr std::int64_t past_all = std::int64_t{1} << 30;
   const auto from = static_cast<std::int32_t>(std::clamp(low, std::int64_t{1}, past_all));
   const auto to = static_cast<std::int32_t>(std::clamp(high, std::int64_t{0}, past_all - 1));
-  each_row([=](std::size_t i) {
+  for (std::size_t i = 0; i < block_rows; ++i) {
     const auto day = static_cast<std::int32_t>(days[i]);
     const std::int32_t in = ((day >= from) & (day <= to)) ? 2 : 0;
     out[i] = static_cast<truth>(day == 0 ? 1 : in);
-  });
+  }
 }
 
 inline void steps_in(const std::int64_t* __restrict steps, std::int64_t low, std::int64_t high,
                      truth* __restrict out) {
-  each_row([=](std::size_t i) {
+  for (std::size_t i = 0; i < block_rows; ++i) {
     const bool in = (steps[i] >= low) & (steps[i] <= high);
-    out[i] = steps[i] == INT64_MIN ? truth::not_known : truth_of(in);
-  });
+    out[i] = steps[i] == absent_in_column<std::int64_t> ? truth::not_known : truth_of(in);
+  }
 }
 
 /// Whether the day is before `birth & mask` plus `later`, both being known and in that order.
 inline void before(const std::uint32_t* __restrict births, const std::uint32_t* __restrict days,
                    std::int32_t mask, std::int32_t later, truth* __restrict out) {
-  each_row([=](std::size_t i) {
+  for (std::size_t i = 0; i < block_rows; ++i) {
     const auto birth = static_cast<std::int32_t>(births[i]);
     const auto day = static_cast<std::int32_t>(days[i]);
     const std::int32_t is = day < (birth & mask) + later ? 2 : 0;
     out[i] = static_cast<truth>(((birth == 0) | (birth > day)) ? 1 : is);
-  });
+  }
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail
