@@ -86,6 +86,7 @@ class csv_reader::impl {
         separator_(options.separator != 0
                        ? options.separator
                        : find_separator(text, file_, options.longest_field, known)),
+        required_(options.required),
         scanner_(text, file_, separator_, options.longest_field) {
     errors() = encoding_errors(text, file_);
     if (!errors().empty()) return;
@@ -173,7 +174,7 @@ class csv_reader::impl {
       else
         report(errc::csv_column_repeated, {std::string(name)}, header[i]);
     }
-    for (std::size_t i = 0; i < known.size(); ++i)
+    for (std::size_t i = 0; i < known.size() && i < required_; ++i)
       if (position_of_[i] == nowhere)
         report(errc::csv_column_missing, {std::string(known[i])}, header.front());
     return true;
@@ -194,6 +195,7 @@ class csv_reader::impl {
 
   std::string file_;
   char separator_;
+  std::size_t required_;
   csv_scanner scanner_;
   std::vector<std::string> columns_;
   std::vector<std::size_t> position_of_;  // column -> field of a row of the file, or `nowhere`

@@ -17,6 +17,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "grouped.hpp"
+
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
@@ -39,19 +41,6 @@ enum class column : std::size_t {
   note,
   quote
 };
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// Whether `text` has the form of a whole number with one thousands point: `1.482`, not `0.482`.
-bool looks_grouped(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
-  const std::size_t point = text.find('.');
-  if (point < 1 || point > 3 || text.size() != point + 4 || text[0] == '0') return false;
-  text.remove_prefix(point + 1);
-  return is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]);
-}
 
 /// Whether `number` stands in `sentence` by itself, not as a piece of a longer number.
 bool has_number(std::string_view sentence, std::string_view number) {

@@ -107,6 +107,18 @@ enum class errc : std::uint16_t {
   figure_value_too_long = 1118,
   figures_too_large = 1119,
 
+  // io, rows of applications and past grants: 1200
+  application_id_missing = 1201,
+  application_id_repeated = 1202,
+  application_before_birth = 1203,
+  application_amount_unusable = 1204,
+  cell_word_unknown = 1205,
+  cell_date_unreadable = 1206,
+  cell_number_unreadable = 1207,
+  cell_number_grouped = 1208,
+  grant_field_missing = 1209,
+  grant_programme_unknown = 1210,
+
   // io, files of any kind: 2000
   file_unreadable = 2001,
   file_not_utf8 = 2002,

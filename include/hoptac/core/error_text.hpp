@@ -200,6 +200,28 @@ inline constexpr error_text error_texts[] = {
     {errc::figures_too_large, "figures_too_large",
      {"các số quá lớn: phép kiểm tra cần hơn 38 chữ số", "the figures are too large: checking them takes more than 38 digits"}},
 
+    // io, rows of applications and past grants
+    {errc::application_id_missing, "application_id_missing",
+     {"dòng này không có mã hồ sơ (id)", "this row has no application id"}},
+    {errc::application_id_repeated, "application_id_repeated",
+     {"mã hồ sơ “{0}” đã dùng ở dòng {1}", "the application id “{0}” is already used on line {1}"}},
+    {errc::application_before_birth, "application_before_birth",
+     {"ngày {0} trước ngày sinh {1}", "the day {0} is before the birth {1}"}},
+    {errc::application_amount_unusable, "application_amount_unusable",
+     {"số tiền “{0}” phải là số nguyên đồng, không âm, không có dấu tách hàng nghìn{1}", "the amount “{0}” must be whole đồng, not below zero, without thousands marks{1}"}},
+    {errc::cell_word_unknown, "cell_word_unknown",
+     {"“{0}” không phải là giá trị của cột này{1}; các giá trị: {2}", "“{0}” is not a value of this column{1}; the values are {2}"}},
+    {errc::cell_date_unreadable, "cell_date_unreadable",
+     {"“{0}” không phải là ngày dạng năm-tháng-ngày{1}", "“{0}” is not a year-month-day date{1}"}},
+    {errc::cell_number_unreadable, "cell_number_unreadable",
+     {"số “{0}” phải viết bằng chữ số, dấu chấm thập phân, không có dấu tách hàng nghìn{1}", "the number “{0}” must be digits with a decimal point and no thousands marks{1}"}},
+    {errc::cell_number_grouped, "cell_number_grouped",
+     {"“{0}” dường như là {1} viết với dấu chấm hàng nghìn; hãy ghi {1}", "“{0}” seems to be {1} with a thousands point; write {1}"}},
+    {errc::grant_field_missing, "grant_field_missing",
+     {"lần hỗ trợ phải ghi “{0}”", "a grant must state “{0}”"}},
+    {errc::grant_programme_unknown, "grant_programme_unknown",
+     {"“{0}” không phải là chương trình đã biết{1}; các chương trình: {2}", "“{0}” is not a known programme{1}; the programmes are {2}"}},
+
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",
      {"không đọc được tệp: {0}", "the file cannot be read: {0}"}},

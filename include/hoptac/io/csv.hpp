@@ -16,6 +16,9 @@
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
+/// The most columns a table may have: those of a spreadsheet.
+inline constexpr std::size_t most_csv_columns = 16'384;
+
 /// How a table of separated values is written, and how large its parts may be.
 struct csv_options {
   /// `,`, `;` or a tab. 0 takes the one that splits the header into the most known columns, the
@@ -24,10 +27,10 @@ struct csv_options {
 
   /// The longest field. A cell of a spreadsheet holds 32,767 characters, at most 4 bytes each.
   std::size_t longest_field = 131'072;
-};
 
-/// The most columns a table may have: those of a spreadsheet.
-inline constexpr std::size_t most_csv_columns = 16'384;
+  /// How many of the known columns must be there, counted from the first; the others may.
+  std::size_t required = most_csv_columns;
+};
 
 /// One field of a row: its text, quotes already taken off, and where it starts. The text lives
 /// until the reader moves on.
@@ -46,7 +49,8 @@ struct csv_field {
 /// count characters.
 ///
 /// The first row names the columns, in any order. When the known columns are given, each must be
-/// there once and no other may be; rows then come in the order of the known columns. Time grows
+/// there once (but for those after the first `csv_options::required`) and no other may be; rows
+/// then come in the order of the known columns. Time grows
 /// with the size of the text and nothing else.
 class csv_reader {
  public:

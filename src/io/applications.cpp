@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/io/applications.hpp>
+#include <hoptac/io/csv.hpp>
+#include <hoptac/io/words.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "cells.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// Errors of the form and of the content, in the order of the file.
+std::vector<error> in_order(const std::vector<error>& of_form, std::vector<error> of_content) {
+  std::vector<error> out = of_form;
+  std::move(of_content.begin(), of_content.end(), std::back_inserter(out));
+  std::stable_sort(out.begin(), out.end(), [](const error& a, const error& b) {
+    return std::tie(a.where().line, a.where().column) < std::tie(b.where().line, b.where().column);
+  });
+  return out;
+}
+
+/// The columns that a file may have, and what stands in them.
+class columns {
+ public:
+  /// The place of the column of that name, which is added where it is not there yet.
+  std::size_t add(std::string_view name) {
+    const auto found = std::find(names_.begin(), names_.end(), name);
+    if (found != names_.end()) return static_cast<std::size_t>(found - names_.begin());
+    names_.push_back(name);
+    return names_.size() - 1;
+  }
+  [[nodiscard]] std::size_t count() const { return names_.size(); }
+  [[nodiscard]] std::span<const std::string_view> names() const { return names_; }
+
+ private:
+  std::vector<std::string_view> names_;
+};
+
+class applications_reader {
+ public:
+  applications_reader(std::string_view text, std::string file, const policy::pack& facts_of)
+      : file_(std::move(file)), pack_(facts_of) {
+    id_ = columns_.add("id");
+    for (const policy::fact& one : facts()) column_of_.push_back(columns_.add(one.key));
+    if (!pack_.fact_place("amount")) amount_ = columns_.add("amount");
+    columns_.add("note");
+    birth_ = pack_.fact_place("birth_date");
+    if (birth_ && facts()[*birth_].kind != policy::value_kind::date) birth_.reset();
+    csv_.emplace(text, file_, columns_.names(), csv_options{.required = 1});
+  }
+
+  applications_file read() {
+    bool has_rows = false;
+    while (csv_->next()) {
+      has_rows = true;
+      read_row();
+    }
+    applications_file out;
+    out.errors = in_order(csv_->errors(), std::move(errors_));
+    if (!has_rows && out.ok())
+      out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
+                              place{file_, 1, 1, {}});
+    if (out.ok()) out.applications = std::move(rows_);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] const std::vector<policy::fact>& facts() const { return pack_.content().facts; }
+  [[nodiscard]] std::string_view text(std::size_t column) const { return csv_->field(column).text; }
+
+  void refuse(errc code, std::vector<std::string> arguments, std::size_t column) {
+    errors_.emplace_back(code, std::move(arguments), csv_->place_of(column));
+  }
+  void refuse(const error& what, std::size_t column) {
+    errors_.push_back(what.at(csv_->place_of(column)));
+  }
+
+  void read_row() {
+    application row{
+        std::string(text(id_)), policy::situation(pack_), {}, place{file_, csv_->line(), 1, {}}};
+    read_id(row.id);
+    for (std::size_t i = 0; i < facts().size(); ++i) read_fact(row.facts, i);
+    check_dates(row.facts);
+    if (amount_ && !text(*amount_).empty()) {
+      const result<money::any_amount> asked = read_dong(text(*amount_));
+      if (asked)
+        row.asked = *asked;
+      else
+        refuse(asked.error(), *amount_);
+    }
+    rows_.push_back(std::move(row));
+  }
+
+  void read_id(const std::string& id) {
+    if (id.empty()) {
+      if (csv_->has_column(id_)) refuse(errc::application_id_missing, {}, id_);
+      return;
+    }
+    const auto [first, is_new] = line_of_id_.emplace(id, csv_->line());
+    if (!is_new)
+      refuse(errc::application_id_repeated, {excerpt(id), std::to_string(first->second)}, id_);
+  }
+
+  void read_fact(policy::situation& into, std::size_t place) {
+    const std::string_view written = text(column_of_[place]);
+    if (written.empty()) return;
+    const result<policy::cell> read = read_cell_of_table(facts()[place], written);
+    if (!read)
+      refuse(read.error(), column_of_[place]);
+    else if (facts()[place].kind == policy::value_kind::id)
+      into.put_id(place, written);
+    else
+      into.put(place, *read);
+  }
+
+  /// Nothing that an application dates happens before the birth it names.
+  void check_dates(const policy::situation& row) {
+    if (!birth_ || row[*birth_].absent()) return;
+    for (std::size_t i = 0; i < facts().size(); ++i)
+      if (facts()[i].kind == policy::value_kind::date && !row[i].absent() &&
+          row[i].high < row[*birth_].low)
+        refuse(errc::application_before_birth,
+               {std::string(text(column_of_[i])), std::string(text(column_of_[*birth_]))},
+               column_of_[i]);
+  }
+
+  std::string file_;
+  policy::pack pack_;
+  columns columns_;
+  std::size_t id_ = 0;
+  std::vector<std::size_t> column_of_;  // of each fact
+  std::optional<std::size_t> amount_;
+  std::optional<std::size_t> birth_;
+  std::optional<csv_reader> csv_;
+  std::vector<application> rows_;
+  std::vector<error> errors_;
+  std::unordered_map<std::string, std::uint32_t> line_of_id_;
+};
+
+class history_reader {
+ public:
+  history_reader(std::string_view text, std::string file, const policy::pack& counted_by,
+                 std::span<const std::string_view> other_programmes)
+      : file_(std::move(file)),
+        pack_(counted_by),
+        others_(other_programmes.begin(), other_programmes.end()) {
+    for (const policy::rule& one : pack_.content().rules)
+      own_.push_back(pack_.content().id + "." + one.id);
+    programme_ = columns_.add("programme");
+    date_ = columns_.add("date");
+    for (const policy::fact& one : facts())
+      if (one.history)
+        for (const std::string& key : one.history->per) columns_.add(key);
+    required_ = columns_.count();
+    columns_.add("cooperative_id");
+    for (const policy::fact& one : facts())
+      if (one.kind == policy::value_kind::id || one.kind == policy::value_kind::enumeration)
+        columns_.add(one.key);
+    keys_end_ = columns_.count();
+    amount_ = columns_.add("amount");
+    columns_.add("note");
+    csv_.emplace(text, file_, columns_.names(), csv_options{.required = required_});
+  }
+
+  history_file read() {
+    while (csv_->next()) read_row();
+    history_file out;
+    out.errors = in_order(csv_->errors(), std::move(errors_));
+    if (out.ok()) out.grants = std::move(rows_);
+    return out;
+  }
+
+ private:
+  using key_value = std::pair<std::string, std::string>;
+
+  [[nodiscard]] const std::vector<policy::fact>& facts() const { return pack_.content().facts; }
+  [[nodiscard]] std::string_view text(std::size_t column) const { return csv_->field(column).text; }
+
+  void refuse(errc code, std::vector<std::string> arguments, std::size_t column) {
+    errors_.emplace_back(code, std::move(arguments), csv_->place_of(column));
+  }
+  void refuse(const error& what, std::size_t column) {
+    errors_.push_back(what.at(csv_->place_of(column)));
+  }
+  void refuse_empty(std::size_t column) {
+    if (csv_->has_column(column))
+      refuse(errc::grant_field_missing, {std::string(columns_.names()[column])}, column);
+  }
+
+  void read_row() {
+    const bool is_own = read_programme();
+    const std::optional<calendar::date> day = read_day();
+    std::vector<key_value> keys;
+    for (std::size_t i = date_ + 1; i < keys_end_; ++i) read_key(keys, i, is_own && i < required_);
+    std::optional<money::any_amount> amount;
+    if (!text(amount_).empty()) {
+      if (const result<money::any_amount> given = read_dong(text(amount_)))
+        amount = *given;
+      else
+        refuse(given.error(), amount_);
+    }
+    if (day) rows_.push_back({std::string(text(programme_)), std::move(keys), *day, amount});
+  }
+
+  /// Whether the programme is one of the pack.
+  bool read_programme() {
+    const std::string_view name = text(programme_);
+    if (name.empty()) {
+      refuse_empty(programme_);
+      return false;
+    }
+    if (std::find(own_.begin(), own_.end(), name) != own_.end()) return true;
+    if (std::find(others_.begin(), others_.end(), name) != others_.end()) return false;
+    std::vector<std::string_view> all(own_.begin(), own_.end());
+    all.insert(all.end(), others_.begin(), others_.end());
+    refuse(errc::grant_programme_unknown, {excerpt(name), suggestion(name, all), joined(all)},
+           programme_);
+    return false;
+  }
+
+  std::optional<calendar::date> read_day() {
+    if (text(date_).empty()) {
+      refuse_empty(date_);
+      return std::nullopt;
+    }
+    const policy::fact day{.key = "date", .name = {}, .kind = policy::value_kind::date};
+    const result<policy::cell> read = read_cell_of_table(day, text(date_));
+    if (read) return calendar::date::from_packed(static_cast<std::uint32_t>(read->low));
+    refuse(read.error(), date_);
+    return std::nullopt;
+  }
+
+  void read_key(std::vector<key_value>& keys, std::size_t column, bool is_needed) {
+    const std::string_view value = text(column);
+    if (value.empty()) {
+      if (is_needed) refuse_empty(column);
+      return;
+    }
+    const std::string_view name = columns_.names()[column];
+    if (const auto place = pack_.fact_place(name)) {
+      const result<policy::cell> read = read_cell_of_table(facts()[*place], value);
+      if (!read) {
+        refuse(read.error(), column);
+        return;
+      }
+    }
+    keys.emplace_back(name, value);
+  }
+
+  std::string file_;
+  policy::pack pack_;
+  std::vector<std::string> own_;
+  std::vector<std::string_view> others_;
+  columns columns_;
+  std::size_t programme_ = 0;
+  std::size_t date_ = 0;
+  std::size_t required_ = 0;
+  std::size_t keys_end_ = 0;
+  std::size_t amount_ = 0;
+  std::optional<csv_reader> csv_;
+  std::vector<policy::grant> rows_;
+  std::vector<error> errors_;
+};
+
+}  // namespace
+
+applications_file read_applications(std::string_view text, std::string file,
+                                    const policy::pack& facts_of) {
+  return applications_reader(text, std::move(file), facts_of).read();
+}
+
+history_file read_history(std::string_view text, std::string file, const policy::pack& counted_by,
+                          std::span<const std::string_view> other_programmes) {
+  return history_reader(text, std::move(file), counted_by, other_programmes).read();
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "cells.hpp"
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/io/words.hpp>
+#include <hoptac/money/decimal.hpp>
+#include <hoptac/notation/date.hpp>
+#include <hoptac/notation/number.hpp>
+#include <hoptac/notation/quantity.hpp>
+#include <hoptac/notation/text.hpp>
+#include <hoptac/policy/situation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grouped.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// What a person may write for a word of a file.
+struct spelling {
+  std::string_view word;
+  std::string_view meant;
+};
+
+constexpr spelling booleans[] = {
+    {"có", "true"},    {"đúng", "true"},     {"rồi", "true"}, {"đã", "true"},
+    {"x", "true"},     {"yes", "true"},      {"1", "true"},   {"không", "false"},
+    {"chưa", "false"}, {"sai", "false"},     {"no", "false"}, {"0", "false"},
+    {"đã có", "true"}, {"chưa có", "false"}, {"y", "true"},   {"n", "false"},
+};
+
+std::string suggested(std::string_view plain) {
+  return " (" + std::string(plain) + "?)";
+}
+
+/// Letters without case and marks, runs of blanks as one: what is compared for a suggestion.
+std::string folded(std::string_view text) {
+  return notation::to_lower(notation::strip_marks(notation::squeeze_blanks(text)));
+}
+
+/// The nearest word, or the one whose name in either language was written instead: with its marks
+/// or, where no name has those, without them.
+std::string suggested_word(std::string_view text, const std::vector<spelling>& names,
+                           std::span<const std::string_view> words) {
+  const std::string small = notation::to_lower(notation::squeeze_blanks(text));
+  for (const spelling& one : names)
+    if (notation::to_lower(one.word) == small)
+      return " (" + std::string(one.meant) + " = " + std::string(one.word) + "?)";
+  if (std::string near = suggestion(text, words); !near.empty()) return near;
+  for (const spelling& one : names)
+    if (folded(one.word) == folded(text))
+      return " (" + std::string(one.meant) + " = " + std::string(one.word) + "?)";
+  return {};
+}
+
+error unknown_word(const policy::fact& declared, std::string_view text) {
+  std::vector<spelling> names;
+  std::vector<std::string_view> words;
+  if (declared.kind == policy::value_kind::boolean) {
+    words = {"true", "false"};
+    names.assign(std::begin(booleans), std::end(booleans));
+  }
+  for (const policy::enumerator& one : declared.values) {
+    words.emplace_back(one.key);
+    for (const std::string_view name : {one.name.vi, one.name.en})
+      if (!name.empty()) names.push_back({name, one.key});
+  }
+  return error(errc::cell_word_unknown,
+               {excerpt(text), suggested_word(text, names, words), joined(words)});
+}
+
+/// The day that a Vietnamese writer means, or one that lacks its zeros: `1990-3-10`, `1990/03/10`.
+std::string suggested_day(std::string_view text) {
+  const std::string trimmed = notation::squeeze_blanks(text);
+  if (const auto day = notation::parse_date_vi(trimmed)) return suggested(to_string(*day));
+  std::array<int, 3> parts{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::size_t digits = 0;
+    for (; at < trimmed.size() && is_digit(trimmed[at]) && digits < 4; ++at, ++digits)
+      parts[i] = parts[i] * 10 + (trimmed[at] - '0');
+    const bool ends = i + 1 == parts.size();
+    if (digits == 0 || (i == 0 && digits != 4)) return {};
+    if (ends ? at != trimmed.size() : at == trimmed.size() || is_digit(trimmed[at])) return {};
+    ++at;
+  }
+  const auto day = calendar::date::make(parts[0], parts[1], parts[2]);
+  return day ? suggested(to_string(*day)) : std::string();
+}
+
+/// The number that a Vietnamese writer means.
+std::string suggested_number(std::string_view text) {
+  const auto number = notation::parse_number_vi(text);
+  return number ? suggested(to_string(*number)) : std::string();
+}
+
+std::string without_point(std::string_view text) {
+  std::string out(text);
+  out.erase(out.find('.'), 1);
+  return out;
+}
+
+}  // namespace
+
+result<policy::cell> read_cell_of_table(const policy::fact& declared, std::string_view text) {
+  using policy::value_kind;
+  const bool is_whole = declared.kind == value_kind::integer || declared.kind == value_kind::money;
+  if (is_whole && looks_grouped(text))
+    return error(errc::cell_number_grouped, {excerpt(text), without_point(text)});
+  result<policy::cell> read = policy::read_cell(declared, text);
+  if (read) return read;
+  switch (read.error().code()) {
+    case errc::fact_value_unknown: return unknown_word(declared, text);
+    case errc::fact_value_unreadable:
+      return error(errc::cell_number_unreadable, {excerpt(text), suggested_number(text)});
+    case errc::date_unreadable:
+      return error(errc::cell_date_unreadable, {excerpt(text), suggested_day(text)});
+    default: break;
+  }
+  std::vector<std::string> arguments = read.error().arguments();
+  for (std::string& one : arguments) one = excerpt(one);
+  return error(read.error().code(), std::move(arguments));
+}
+
+result<money::any_amount> read_dong(std::string_view text) {
+  const auto plain = money::decimal::parse(text);
+  if (plain && plain->sign() >= 0 && !looks_grouped(text))
+    if (const auto sum = money::any_amount::from_major(*plain, "VND")) return *sum;
+  std::string meant;
+  if (const auto number = notation::parse_number_vi(text); number && number->sign() >= 0)
+    meant = number->is_integer() ? suggested(to_string(*number)) : std::string();
+  else if (const auto sum = notation::parse_dong_vi(text); sum && sum->minor_units() >= 0)
+    meant = suggested(std::to_string(sum->minor_units()));
+  return error(errc::application_amount_unusable, {excerpt(text), meant});
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
