@@ -19,6 +19,7 @@
 #include <cstdint>           // std::int64_t
 #include <initializer_list>  // std::initializer_list
 #include <string>            // std::string
+#include <string_view>       // std::string_view
 #include <type_traits>       // std::is_enum_v
 #include <utility>           // std::move
 #include <vector>            // std::vector
@@ -125,7 +126,7 @@ namespace detail {
   return a;
 }
 template <class T>
-[[nodiscard]] expr<T> operation(term_kind kind, std::vector<term> of) {
+[[nodiscard]] expr<T> operation(term_kind kind, std::vector<term>&& of) {
   return {{.kind = kind, .of = std::move(of)}};
 }
 
@@ -262,8 +263,8 @@ template <class T, operand_of<T> X>
 
 /// The operand whose place the chosen option of a reading has.
 template <class T>
-[[nodiscard]] expr<T> by_reading(std::string name, std::initializer_list<expr<T>> options) {
-  expr<T> out{{.kind = term_kind::by_reading, .name = std::move(name)}};
+[[nodiscard]] expr<T> by_reading(std::string_view name, std::initializer_list<expr<T>> options) {
+  expr<T> out{{.kind = term_kind::by_reading, .name = std::string(name)}};
   for (const expr<T>& one : options) out.tree.of.push_back(one.tree);
   return out;
 }
