@@ -33,6 +33,7 @@ package_of() {
     gtest/gtest.h) echo libgtest-dev ;;
     benchmark/benchmark.h) echo libbenchmark-dev ;;
     utf8proc.h) echo libutf8proc-dev ;;
+    sqlite3.h) echo libsqlite3-dev ;;
     /usr/share/iso-codes/*) echo iso-codes ;;
     */decimaltestdata) echo libpython3.11-testsuite ;;
     *) echo "$1" ;;
@@ -71,7 +72,8 @@ prepare() {
     else
       echo "Install what your system calls them. In all it takes a C++20 compiler (g++ 12 or"
       echo "clang 14 and newer), CMake 3.25, Ninja, Boost 1.74, nlohmann/json 3.11, OpenSSL 3"
-      echo "(libcrypto), CLI11 2.1, and for the tests GoogleTest, utf8proc and pkg-config."
+      echo "(libcrypto), CLI11 2.1, and for the tests GoogleTest, utf8proc, SQLite 3 and"
+      echo "pkg-config."
     fi
   } >&2
   return 1

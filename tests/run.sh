@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 . cmake/prepare.sh
 
 prepare compiler cmake ninja boost/version.hpp nlohmann/json.hpp openssl/evp.h CLI/CLI.hpp \
-  gtest/gtest.h utf8proc.h pkg-config -- \
+  gtest/gtest.h utf8proc.h sqlite3.h pkg-config -- \
   /usr/share/iso-codes/json/iso_4217.json /usr/lib/python3.11/test/decimaltestdata
 cmake --preset default -DHOPTAC_BUILD_TESTS=ON >&2
 cmake --build build/default >&2

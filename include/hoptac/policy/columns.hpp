@@ -85,6 +85,9 @@ class columns {
     return pack_.content().facts[place].kind;
   }
 
+  /// Whether each is a packed date or absence.
+  [[nodiscard]] static bool are_days(std::span<const std::uint32_t> values);
+
   pack pack_;
   std::vector<column> held_;
   std::size_t rows_;
@@ -126,35 +129,36 @@ inline columns& columns::set(std::string_view key, std::span<const std::int64_t>
   return *this;
 }
 
+inline bool columns::are_days(std::span<const std::uint32_t> values) {
+  bool out = true;
+  for (const std::uint32_t x : values)
+    out = out && (x == absent_in_column<std::uint32_t> ||
+                  (x >> 9 <= calendar::date::last_year &&
+                   calendar::date::exists(static_cast<int>(x >> 9), static_cast<int>(x >> 5 & 15),
+                                          static_cast<int>(x & 31))));
+  return out;
+}
+
 inline columns& columns::set(std::string_view key, std::span<const std::uint32_t> days) {
   const std::size_t place = place_of(key, days.size());
   HOPTAC_PRE(kind_of(place) == value_kind::date);
-  bool possible = true;
-  for (const std::uint32_t x : days)
-    possible = possible &&
-               (x == absent_in_column<std::uint32_t> ||
-                (x >> 9 <= calendar::date::last_year &&
-                 calendar::date::exists(static_cast<int>(x >> 9), static_cast<int>(x >> 5 & 15),
-                                        static_cast<int>(x & 31))));
-  HOPTAC_PRE(possible);
+  HOPTAC_PRE(are_days(days));
   held_[place] = {.days = days.data()};
   return *this;
 }
 
 inline columns& columns::set(std::string_view key, std::span<const std::uint32_t> first_days,
                              std::span<const std::uint32_t> last_days) {
-  const column before = held_[place_of(key, last_days.size())];
-  set(key, last_days);
-  const std::size_t place = place_of(key, first_days.size());
-  held_[place] = before;
-  bool possible = true;
-  for (std::size_t i = 0; i < rows_; ++i)
-    possible = possible && first_days[i] <= last_days[i] &&
+  HOPTAC_PRE(last_days.size() == first_days.size());
+  HOPTAC_PRE(are_days(last_days));
+  bool in_order = true;
+  for (std::size_t i = 0; i < first_days.size(); ++i)
+    in_order = in_order && first_days[i] <= last_days[i] &&
                (first_days[i] == absent_in_column<std::uint32_t>) ==
                    (last_days[i] == absent_in_column<std::uint32_t>);
-  HOPTAC_PRE(possible);
+  HOPTAC_PRE(in_order);
   set(key, first_days);
-  held_[place].last_days = last_days.data();
+  held_[*pack_.fact_place(key)].last_days = last_days.data();
   return *this;
 }
 
