@@ -54,8 +54,10 @@ class situation {
   }
   situation& forget(std::string_view key) { return put(at(key), cell{}); }
 
-  /// The same by place: for readers of files and for sweeps.
+  /// The same by place: for readers of files and for sweeps. Precondition: the pack has so many
+  /// facts, and that one is an id for `put_id`.
   situation& put(std::size_t place, const cell& what) {
+    HOPTAC_PRE(place < cells_.size());
     cells_[place] = what;
     return *this;
   }
@@ -63,7 +65,8 @@ class situation {
 
   /// The id of an id fact; empty where it is absent.
   [[nodiscard]] std::string_view id(std::size_t place) const {
-    return place < ids_.size() ? std::string_view(ids_[place]) : std::string_view();
+    if (place >= ids_.size() || cells_[place].absent()) return {};
+    return ids_[place];
   }
 
  private:
@@ -90,7 +93,7 @@ class situation {
 [[nodiscard]] inline result<cell> read_cell(const fact& declared, std::string_view text);
 
 /// The text that `read_cell` reads back; empty for an absent fact and for an interval that is no
-/// year or month.
+/// year or month. Precondition: it is a cell of that fact.
 [[nodiscard]] inline std::string write_cell(const fact& declared, const cell& what);
 
 // ---------------------------------------------------------------------------------------- bodies
@@ -99,6 +102,7 @@ inline situation& situation::set(std::string_view key, bool value) {
   return put(at(key, value_kind::boolean), cell::exactly(value ? 1 : 0));
 }
 inline situation& situation::set(std::string_view key, std::int64_t value) {
+  HOPTAC_PRE(value != cell::lowest && value != cell::highest);
   return put(at(key, value_kind::integer), cell::exactly(value));
 }
 inline situation& situation::set(std::string_view key, const money::decimal& value) {
@@ -110,6 +114,7 @@ inline situation& situation::set(std::string_view key, const money::decimal& val
 inline situation& situation::set(std::string_view key, const money::any_amount& value) {
   const std::size_t place = at(key, value_kind::money);
   HOPTAC_PRE(pack_.content().facts[place].currency == value.currency().code);
+  HOPTAC_PRE(value.minor_units() != cell::lowest && value.minor_units() != cell::highest);
   return put(place, cell::exactly(value.minor_units()));
 }
 inline situation& situation::set(std::string_view key, const calendar::date& value) {
@@ -129,7 +134,7 @@ inline situation& situation::set(std::string_view key, std::string_view value) {
   return put(place, cell::exactly(static_cast<std::int64_t>(*word)));
 }
 inline situation& situation::put_id(std::size_t place, std::string_view id) {
-  HOPTAC_PRE(pack_.content().facts[place].kind == value_kind::id);
+  HOPTAC_PRE(place < cells_.size() && pack_.content().facts[place].kind == value_kind::id);
   if (ids_.size() <= place) ids_.resize(place + 1);
   ids_[place] = id;
   return put(place, id.empty() ? cell{} : cell::exactly(0));
@@ -180,6 +185,7 @@ inline result<cell> read_cell(const fact& declared, std::string_view text) {
   if (!number) return unreadable();
   const int places = detail::digits_of(declared);
   const result<money::decimal> scaled = round(*number, places, money::rounding::exact);
+  if (!scaled && scaled.error().code() != errc::not_exact) return unreadable();
   if (!scaled) return error(errc::fact_value_too_fine, {std::string(text), declared.key});
   const auto steps = money::detail::decimal_access::coefficient(*scaled);
   const auto low = static_cast<std::int64_t>(steps);
@@ -191,10 +197,15 @@ inline std::string write_cell(const fact& declared, const cell& what) {
   if (what.absent()) return {};
   switch (declared.kind) {
     case value_kind::boolean: return what.exact() ? (what.low != 0 ? "true" : "false") : "";
-    case value_kind::enumeration:
-      return what.exact() ? declared.values[static_cast<std::size_t>(what.low)].key : "";
+    case value_kind::enumeration: {
+      if (!what.exact()) return {};
+      const auto place = static_cast<std::size_t>(what.low);
+      HOPTAC_PRE(place < declared.values.size());
+      return declared.values[place].key;
+    }
     case value_kind::id: return {};
     case value_kind::date: {
+      if (what.low == cell::lowest || what.high == cell::highest) return {};
       const auto first = calendar::date::from_packed(static_cast<std::uint32_t>(what.low));
       const auto last = calendar::date::from_packed(static_cast<std::uint32_t>(what.high));
       for (const auto known : {calendar::partial_date(first),

@@ -14,7 +14,7 @@
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/parameter.hpp>
 
-#include <concepts>          // std::integral, std::same_as
+#include <concepts>          // std::integral, std::same_as, std::derived_from
 #include <cstddef>           // std::size_t
 #include <cstdint>           // std::int64_t
 #include <initializer_list>  // std::initializer_list
@@ -132,9 +132,24 @@ template <class T>
 
 }  // namespace detail
 
-#define HOPTAC_POLICY_COMPARISON(symbol, kind)                         \
-  template <class T, operand_of<T> X>                                  \
-  [[nodiscard]] test operator symbol(const expr<T>& a, const X& b) {   \
+/// A typed expression of any type.
+template <class A>
+concept typed = std::derived_from<A, expr<typename A::of>>;
+
+/// What can be equal, and what has an order. Which enums have one is declared with their fact.
+template <class T>
+concept comparable = !std::same_as<T, naming>;
+template <class T>
+concept ordered = comparable<T> && !std::same_as<T, bool>;
+
+/// What can be added up.
+template <class T>
+concept quantity = std::same_as<T, number> || std::same_as<T, funds>;
+
+#define HOPTAC_POLICY_COMPARISON(symbol, kind, subject)                \
+  template <typed A, operand_of<typename A::of> X>                     \
+  requires subject<typename A::of>                                     \
+  [[nodiscard]] test operator symbol(const A& a, const X& b) {         \
     return detail::comparison(test_kind::kind, a.tree, value(b).tree); \
   }                                                                    \
   template <class E>                                                   \
@@ -142,12 +157,12 @@ template <class T>
   [[nodiscard]] test operator symbol(const fact_of<E>& a, E b) {       \
     return detail::comparison(test_kind::kind, a.tree, word_of(a, b)); \
   }
-HOPTAC_POLICY_COMPARISON(==, equal)
-HOPTAC_POLICY_COMPARISON(!=, not_equal)
-HOPTAC_POLICY_COMPARISON(<, less)
-HOPTAC_POLICY_COMPARISON(<=, at_most)
-HOPTAC_POLICY_COMPARISON(>, greater)
-HOPTAC_POLICY_COMPARISON(>=, no_less)
+HOPTAC_POLICY_COMPARISON(==, equal, comparable)
+HOPTAC_POLICY_COMPARISON(!=, not_equal, comparable)
+HOPTAC_POLICY_COMPARISON(<, less, ordered)
+HOPTAC_POLICY_COMPARISON(<=, at_most, ordered)
+HOPTAC_POLICY_COMPARISON(>, greater, ordered)
+HOPTAC_POLICY_COMPARISON(>=, no_less, ordered)
 #undef HOPTAC_POLICY_COMPARISON
 
 [[nodiscard]] inline test operator&&(test a, test b) {
@@ -181,7 +196,7 @@ requires std::is_enum_v<E>
   for (const E x : words) out.terms.push_back(word_of(a, x));
   return out;
 }
-template <class T, operand_of<T> Low, operand_of<T> High>
+template <ordered T, operand_of<T> Low, operand_of<T> High>
 [[nodiscard]] test between(const expr<T>& a, const Low& low, const High& high) {
   return {.kind = test_kind::between, .terms = {a.tree, value(low).tree, value(high).tree}};
 }
@@ -203,8 +218,7 @@ struct share_of {
   term part;
   term whole;
 };
-template <class T>
-requires std::same_as<T, number> || std::same_as<T, funds>
+template <quantity T>
 [[nodiscard]] share_of share(const expr<T>& part, const expr<T>& whole) {
   return {part.tree, whole.tree};
 }
@@ -216,47 +230,43 @@ requires std::same_as<T, number> || std::same_as<T, funds>
             .compare = test_kind::comparison_kind};                       \
   }
 HOPTAC_POLICY_SHARE(==, equal)
+HOPTAC_POLICY_SHARE(!=, not_equal)
 HOPTAC_POLICY_SHARE(<, less)
 HOPTAC_POLICY_SHARE(<=, at_most)
 HOPTAC_POLICY_SHARE(>, greater)
 HOPTAC_POLICY_SHARE(>=, no_less)
 #undef HOPTAC_POLICY_SHARE
 
-template <class T, operand_of<T> X>
-requires std::same_as<T, number> || std::same_as<T, funds>
+template <quantity T, operand_of<T> X>
 [[nodiscard]] expr<T> operator+(const expr<T>& a, const X& b) {
   return detail::operation<T>(term_kind::add, {a.tree, value(b).tree});
 }
-template <class T, operand_of<T> X>
-requires std::same_as<T, number> || std::same_as<T, funds>
+template <quantity T, operand_of<T> X>
 [[nodiscard]] expr<T> operator-(const expr<T>& a, const X& b) {
   return detail::operation<T>(term_kind::subtract, {a.tree, value(b).tree});
 }
-template <class T, operand_of<number> X>
-requires std::same_as<T, number> || std::same_as<T, funds>
+template <quantity T, operand_of<number> X>
 [[nodiscard]] expr<T> operator*(const expr<T>& a, const X& b) {
   return detail::operation<T>(term_kind::multiply, {a.tree, value(b).tree});
 }
 
 /// The quotient, rounded once, with the mode that the text asks for.
-template <class T, operand_of<number> X>
-requires std::same_as<T, number> || std::same_as<T, funds>
+template <quantity T, operand_of<number> X>
 [[nodiscard]] expr<T> divide(const expr<T>& a, const X& b, int places, money::rounding mode) {
   return {
       {.kind = term_kind::divide, .of = {a.tree, value(b).tree}, .places = places, .mode = mode}};
 }
-template <class T>
-requires std::same_as<T, number> || std::same_as<T, funds>
+template <quantity T>
 [[nodiscard]] expr<T> round(const expr<T>& a, int places, money::rounding mode) {
   return {{.kind = term_kind::round, .of = {a.tree}, .places = places, .mode = mode}};
 }
 
 /// *The lower of* and *the higher of*.
-template <class T, operand_of<T> X>
+template <quantity T, operand_of<T> X>
 [[nodiscard]] expr<T> lower_of(const expr<T>& a, const X& b) {
   return detail::operation<T>(term_kind::smaller, {a.tree, value(b).tree});
 }
-template <class T, operand_of<T> X>
+template <quantity T, operand_of<T> X>
 [[nodiscard]] expr<T> higher_of(const expr<T>& a, const X& b) {
   return detail::operation<T>(term_kind::larger, {a.tree, value(b).tree});
 }

@@ -5,11 +5,13 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/law/source.hpp>
+#include <hoptac/policy/detail/age.hpp>
 #include <hoptac/policy/detail/find.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/parameter.hpp>
+#include <hoptac/policy/reading.hpp>
 #include <hoptac/policy/rule.hpp>
 
 #include <cstddef>      // std::size_t
@@ -18,9 +20,11 @@
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
+#include <variant>      // std::get, std::get_if
 #include <vector>       // std::vector
 
-/// Rewriting of trees before they are compiled. Trees are well formed here.
+/// What is asked of trees, and rewritten in them, before they are compiled. Trees are well formed
+/// here.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
 /// Applies `change` to every term of a tree, the innermost first.
@@ -94,6 +98,46 @@ template <class Tree>
                                                          std::string_view key) {
   for (const parameter_history& one : of.histories)
     if (one.key == key) return &one;
+  return nullptr;
+}
+
+/// How ages are read under the chosen options of a rule. The options of the three readings that the
+/// vocabulary knows stand in the order of the enums of `calendar`.
+[[nodiscard]] inline age_policy ages_of(const rule& of, const std::vector<std::size_t>& chosen) {
+  age_policy out;
+  for (std::size_t i = 0; i < of.readings.size(); ++i) {
+    const reading& one = of.readings[i];
+    const std::string& option = one.options[chosen[i]].word;
+    const auto known = [&](const reading& all) { return *all.place_of(option) + 1; };
+    if (one.name == "age")
+      out.reading = static_cast<calendar::age_reading>(known(readings::age("")));
+    if (one.name == "leap_day")
+      out.leap = static_cast<calendar::leap_day>(known(readings::leap_day("")));
+    if (one.name == "incomplete_birth" && option != "interval")
+      out.fill = static_cast<calendar::birth_fill>(known(readings::incomplete_birth("")) - 1);
+  }
+  return out;
+}
+
+/// The comparison that holds for `b` and `a` where `kind` holds for `a` and `b`.
+[[nodiscard]] constexpr test_kind mirrored(test_kind kind) {
+  switch (kind) {
+    case test_kind::less: return test_kind::greater;
+    case test_kind::greater: return test_kind::less;
+    case test_kind::at_most: return test_kind::no_less;
+    case test_kind::no_less: return test_kind::at_most;
+    default: return kind;
+  }
+}
+
+/// The enumeration that the words beside a term belong to; null where there is none.
+[[nodiscard]] inline const fact* words_beside(const term& one, const pack_content& content) {
+  if (one.kind == term_kind::of_fact) {
+    const fact& declared = content.facts[*fact_place(content.facts, one.name)];
+    return declared.kind == value_kind::enumeration ? &declared : nullptr;
+  }
+  for (const branch& inner : one.branches)
+    if (const fact* found = words_beside(inner.then, content)) return found;
   return nullptr;
 }
 

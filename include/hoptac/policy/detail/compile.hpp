@@ -4,10 +4,13 @@
 #define HOPTAC_POLICY_DETAIL_COMPILE_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/error.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/policy/detail/bind.hpp>
 #include <hoptac/policy/detail/evaluate.hpp>
 #include <hoptac/policy/detail/evaluate_term.hpp>
+#include <hoptac/policy/detail/expression_check.hpp>
 #include <hoptac/policy/detail/find.hpp>
 #include <hoptac/policy/detail/program.hpp>
 #include <hoptac/policy/expression.hpp>
@@ -63,11 +66,6 @@ class compiler {
   void add_age(const test& one);
   void add_terms(op kind, test_kind with, std::initializer_list<const term*> of);
 
-  /// The currency of a value of money.
-  std::string currency_of(const term& one) const;
-
-  /// The enumeration that the words beside a term belong to; null where there is none.
-  const fact* words_beside(const term& one) const;
   bound_term bind(const term& one, const fact* among);
   static bool is_constant(const bound_term& one) { return one.kind == term_kind::constant; }
 
@@ -82,18 +80,7 @@ class compiler {
 // ---------------------------------------------------------------------------------------- bodies
 
 inline program compiler::run() {
-  for (std::size_t i = 0; i < rule_.readings.size(); ++i) {
-    const std::size_t taken = chosen_[i];
-    const reading& one = rule_.readings[i];
-    const std::string& option = one.options[taken].word;
-    const auto known = [&](const reading& of) { return *of.place_of(option) + 1; };
-    if (one.name == "age")
-      out_.ages.reading = static_cast<calendar::age_reading>(known(readings::age("")));
-    if (one.name == "leap_day")
-      out_.ages.leap = static_cast<calendar::leap_day>(known(readings::leap_day("")));
-    if (one.name == "incomplete_birth" && option != "interval")
-      out_.ages.fill = static_cast<calendar::birth_fill>(known(readings::incomplete_birth("")) - 1);
-  }
+  out_.ages = ages_of(rule_, chosen_);
   if (rule_.in_force_from || rule_.in_force_to) {
     out_.roots.push_back(0);
     range(slot(rule_.reference_date), rule_.in_force_from ? rule_.in_force_from->packed() : 0,
@@ -106,7 +93,8 @@ inline program compiler::run() {
   out_.nodes = std::move(nodes_);
   nodes_ = {};
   if (rule_.amount) {
-    out_.currency = currency_of(*rule_.amount);
+    std::vector<error> none;
+    out_.currency = expression_check(content_, rule_, none).check(*rule_.amount, "").currency;
     out_.amount = bind(with_readings(*rule_.amount, rule_, chosen_), nullptr);
   }
   std::sort(out_.facts.begin(), out_.facts.end());
@@ -173,31 +161,6 @@ inline void compiler::add_by_date(const test& one, const parameter& of, std::str
   close(at);
 }
 
-inline std::string compiler::currency_of(const term& one) const {
-  std::string found;
-  term copy = one;
-  each_term(copy, [&](const term& inner) {
-    if (!found.empty()) return;
-    if (inner.kind == term_kind::of_fact)
-      found = content_.facts[*fact_place(content_.facts, inner.name)].currency;
-    if (inner.kind == term_kind::of_parameter)
-      found = find_id(content_.parameters, inner.name)->currency;
-    if (inner.value && std::holds_alternative<money::any_amount>(*inner.value))
-      found = std::get<money::any_amount>(*inner.value).currency().code;
-  });
-  return found;
-}
-
-inline const fact* compiler::words_beside(const term& one) const {
-  if (one.kind == term_kind::of_fact) {
-    const fact& declared = content_.facts[*fact_place(content_.facts, one.name)];
-    return declared.kind == value_kind::enumeration ? &declared : nullptr;
-  }
-  for (const branch& inner : one.branches)
-    if (const fact* found = words_beside(inner.then)) return found;
-  return nullptr;
-}
-
 inline bool compiler::add_plain(test_kind kind, const term& a, const term& b) {
   if (a.kind != term_kind::of_fact) return false;
   const fact& declared = content_.facts[*fact_place(content_.facts, a.name)];
@@ -219,21 +182,12 @@ inline bool compiler::add_plain(test_kind kind, const term& a, const term& b) {
 }
 
 inline void compiler::add_comparison(test_kind kind, const term& a, const term& b) {
-  const auto mirrored = [](test_kind of) {
-    switch (of) {
-      case test_kind::less: return test_kind::greater;
-      case test_kind::greater: return test_kind::less;
-      case test_kind::at_most: return test_kind::no_less;
-      case test_kind::no_less: return test_kind::at_most;
-      default: return of;
-    }
-  };
   if (add_plain(kind, a, b) || add_plain(mirrored(kind), b, a)) return;
   add_terms(op::compare, kind, {&a, &b});
 }
 
 inline void compiler::add_one_of(const test& one) {
-  const fact* declared = words_beside(one.terms[0]);
+  const fact* declared = words_beside(one.terms[0], content_);
   if (declared != nullptr && one.terms[0].kind == term_kind::of_fact) {
     std::uint64_t set = 0;
     bool plain = true;
@@ -272,7 +226,7 @@ inline void compiler::add_age(const test& one) {
 inline void compiler::add_terms(op kind, test_kind with, std::initializer_list<const term*> of) {
   const fact* among = nullptr;
   for (const term* one : of)
-    if (among == nullptr) among = words_beside(*one);
+    if (among == nullptr) among = words_beside(*one, content_);
   std::vector<bound_term> bound;
   for (const term* one : of) bound.push_back(bind(*one, among));
   const auto first = static_cast<std::uint32_t>(out_.terms.size());

@@ -5,8 +5,9 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/policy/detail/expression_check.hpp>
 #include <hoptac/policy/detail/find.hpp>
-#include <hoptac/policy/detail/types.hpp>
+#include <hoptac/policy/detail/type.hpp>
 #include <hoptac/policy/pack_content.hpp>
 
 #include <cstddef>      // std::size_t
@@ -47,6 +48,11 @@ class form_check {
   void source(const legal_source& one, const std::string& where) {
     if (!one.empty() && find_id(content_.sources, one.instrument) == nullptr)
       report(errc::pack_source_unknown, where, {one.instrument});
+  }
+  void currency(const std::string& code, const std::string& where) {
+    const money::iso_currency* row = money::detail::iso_4217_row(code);
+    if (row == nullptr || row->digits == money::no_minor_unit)
+      report(errc::unknown_currency, where, {code});
   }
 
   const pack_content& content_;
@@ -89,11 +95,7 @@ inline void form_check::check(const fact& one) {
   }
   if (one.kind == value_kind::decimal ? one.scale < 1 || one.scale > 15 : one.scale != 0)
     report(errc::pack_operand_count, where, {std::to_string(one.scale), "1-15"});
-  if (one.kind == value_kind::money) {
-    const money::iso_currency* row = money::detail::iso_4217_row(one.currency);
-    if (row == nullptr || row->digits == money::no_minor_unit)
-      report(errc::unknown_currency, where, {one.currency});
-  }
+  if (one.kind == value_kind::money) currency(one.currency, where);
   if (!one.history) return;
   const value_kind wanted = one.history->what == history_measure::any     ? value_kind::boolean
                             : one.history->what == history_measure::count ? value_kind::integer
@@ -129,6 +131,7 @@ inline void form_check::check(const parameter& one) {
   if (one.kind == value_kind::boolean || one.kind == value_kind::enumeration ||
       one.kind == value_kind::id)
     report(errc::pack_types_differ, where, {std::string(to_string(one.kind)), "number"});
+  if (one.kind == value_kind::money) currency(one.currency, where);
   std::set<std::string_view> seen;
   for (const parameter_history& history : one.histories) {
     if (!seen.insert(history.key).second) report(errc::pack_id_repeated, where, {history.key});
@@ -192,8 +195,16 @@ inline void form_check::check(const rule& one) {
     if (given.of != sort::money && given.of != sort::wrong)
       report(errc::pack_types_differ, where + "/amount", {"amount", "money"});
   }
-  for (const rank& key : one.ranking)
-    if (!fact_place(content_.facts, key.fact)) report(errc::pack_fact_unknown, where, {key.fact});
+  for (const rank& key : one.ranking) {
+    const auto found = fact_place(content_.facts, key.fact);
+    if (!found) {
+      report(errc::pack_fact_unknown, where, {key.fact});
+    } else if (const fact& declared = content_.facts[*found];
+               declared.kind == value_kind::boolean || declared.kind == value_kind::id ||
+               (declared.kind == value_kind::enumeration && !declared.ordered)) {
+      report(errc::pack_not_ordered, where, {key.fact});
+    }
+  }
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef HOPTAC_POLICY_DETAIL_TYPES_HPP
-#define HOPTAC_POLICY_DETAIL_TYPES_HPP
+#ifndef HOPTAC_POLICY_DETAIL_EXPRESSION_CHECK_HPP
+#define HOPTAC_POLICY_DETAIL_EXPRESSION_CHECK_HPP
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/detail/type.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/pack_content.hpp>
@@ -13,45 +14,12 @@
 #include <hoptac/policy/rule.hpp>
 
 #include <cstddef>      // std::size_t
-#include <cstdint>      // std::uint8_t
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
 #include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
-
-/// What a term gives. `word` is a word whose enumeration its neighbour tells.
-enum class sort : std::uint8_t { wrong, boolean, number, money, date, enumeration, id, word };
-
-struct type {
-  sort of = sort::wrong;
-  std::string_view currency = {};
-  const fact* words = nullptr;  ///< of an enumeration: where its words are declared
-};
-
-[[nodiscard]] inline type type_of(value_kind kind, std::string_view currency, const fact* words) {
-  switch (kind) {
-    case value_kind::boolean: return {sort::boolean};
-    case value_kind::integer:
-    case value_kind::decimal: return {sort::number};
-    case value_kind::money: return {sort::money, currency};
-    case value_kind::date: return {sort::date};
-    case value_kind::enumeration: return {sort::enumeration, {}, words};
-    case value_kind::id: return {sort::id};
-  }
-  return {};
-}
-
-[[nodiscard]] inline type type_of(const literal& value) {
-  switch (value.index()) {
-    case 0: return {sort::boolean};
-    case 1: return {sort::number};
-    case 2: return {sort::money, std::get<money::any_amount>(value).currency().code};
-    case 3: return {sort::date};
-    default: return {sort::word};
-  }
-}
 
 /// Checks the expressions of one rule and gives the types of its terms.
 class expression_check {
@@ -90,11 +58,8 @@ class expression_check {
     report(errc::pack_reading_missing, where, {rule_.id, std::string(name)});
   }
   type arithmetic(const term& one, std::string_view where, int depth);
-  static std::string word_of(sort of) {
-    constexpr std::string_view words[] = {"?",    "boolean",     "number", "money",
-                                          "date", "enumeration", "id",     "word"};
-    return std::string(words[static_cast<std::size_t>(of)]);
-  }
+  /// What one of several terms gives, which must be of one type.
+  type alternatives(const std::vector<const term*>& ways, std::string_view where, int depth);
 
   const pack_content& content_;
   const rule& rule_;
@@ -210,6 +175,12 @@ inline type expression_check::check(const term& one, std::string_view where, int
     report(errc::pack_too_deep, where, {std::to_string(deepest)});
     return {};
   }
+  const bool alone = one.kind == term_kind::constant || one.kind == term_kind::of_fact ||
+                     one.kind == term_kind::of_parameter || one.kind == term_kind::reference_date ||
+                     one.kind == term_kind::choose;
+  if (alone && !count(one.of.size(), 0, where)) return {};
+  if (one.kind != term_kind::choose && !count(one.branches.size(), 0, where)) return {};
+  std::vector<const term*> given;
   switch (one.kind) {
     case term_kind::constant:
       if (one.value) return type_of(*one.value);
@@ -231,6 +202,7 @@ inline type expression_check::check(const term& one, std::string_view where, int
         return {};
       }
       if (rule_.reference_date.empty()) report(errc::pack_reference_missing, where, {rule_.id});
+      if (found->kind == value_kind::enumeration) return {};  // reported with the parameter
       return type_of(found->kind, found->currency, nullptr);
     }
     case term_kind::reference_date:
@@ -241,35 +213,38 @@ inline type expression_check::check(const term& one, std::string_view where, int
     case term_kind::days_between:
       for (const term& operand : one.of) want(check(operand, where, depth + 1), sort::date, where);
       return count(one.of.size(), 2, where) ? type{sort::number} : type{};
-    case term_kind::by_reading: {
+    case term_kind::by_reading:
       need_reading(one.name, where);
-      type first;
-      for (std::size_t i = 0; i < one.of.size(); ++i) {
-        const type given = check(one.of[i], where, depth + 1);
-        if (i == 0)
-          first = given;
-        else
-          comparable(one.of[0], first, one.of[i], given, false, where);
-      }
       for (const reading& named : rule_.readings)
         if (named.name == one.name) count(one.of.size(), named.options.size(), where);
-      return first;
-    }
-    case term_kind::choose: {
-      type first;
-      for (std::size_t i = 0; i < one.branches.size(); ++i) {
-        check(one.branches[i].when, where, depth + 1);
-        const type given = check(one.branches[i].then, where, depth + 1);
-        if (i == 0)
-          first = given;
-        else
-          comparable(one.branches[0].then, first, one.branches[i].then, given, false, where);
-      }
+      for (const term& operand : one.of) given.push_back(&operand);
+      return alternatives(given, where, depth);
+    case term_kind::choose:
       if (one.branches.empty()) count(0, 1, where);
-      return first;
-    }
+      for (const branch& way : one.branches) {
+        check(way.when, where, depth + 1);
+        given.push_back(&way.then);
+      }
+      return alternatives(given, where, depth);
     default: return arithmetic(one, where, depth);
   }
+}
+
+inline type expression_check::alternatives(const std::vector<const term*>& ways,
+                                           std::string_view where, int depth) {
+  type first;
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    const type given = check(*ways[i], where, depth + 1);
+    if (i == 0) {
+      first = given;
+      continue;
+    }
+    if (!comparable(*ways[0], first, *ways[i], given, false, where)) return {};
+    if (first.of == sort::word) first = given;  // which enumeration it is of
+  }
+  if (first.of != sort::word) return first;
+  want(first, sort::enumeration, where);  // words alone do not tell which
+  return {};
 }
 
 inline type expression_check::arithmetic(const term& one, std::string_view where, int depth) {
@@ -277,7 +252,9 @@ inline type expression_check::arithmetic(const term& one, std::string_view where
   for (const term& operand : one.of) {
     given.push_back(check(operand, where, depth + 1));
     if (given.back().of == sort::wrong) return {};
-    if (given.back().of != sort::money) want(given.back(), sort::number, where);
+    if (given.back().of == sort::number || given.back().of == sort::money) continue;
+    want(given.back(), sort::number, where);
+    return {};
   }
   const bool rounds = one.kind == term_kind::divide || one.kind == term_kind::round;
   if (rounds && !one.mode) report(errc::pack_rounding_missing, where, {});
@@ -306,4 +283,4 @@ inline type expression_check::arithmetic(const term& one, std::string_view where
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail
 
-#endif  // HOPTAC_POLICY_DETAIL_TYPES_HPP
+#endif  // HOPTAC_POLICY_DETAIL_EXPRESSION_CHECK_HPP
