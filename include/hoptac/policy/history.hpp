@@ -54,7 +54,8 @@ class ledger {
     if (one.programme != of_.id()) return;
     grants_.push_back(one);
     const std::size_t last = grants_.size() - 1;
-    for (const auto& [key, value] : one.keys) by_key_[key + '\n' + value].push_back(last);
+    for (const auto& [key, value] : one.keys)
+      by_key_[std::string(key).append(1, '\n').append(value)].push_back(last);
   }
 
   /// Fills the absent facts that follow from history. A fact whose keys the application does not

@@ -25,6 +25,7 @@ struct age_policy {
 };
 
 inline constexpr std::int64_t year_step = 512;
+inline constexpr std::int64_t month_step = 32;
 inline constexpr std::int64_t feb_29 = 2 * 32 + 29;  // in the lowest nine bits
 inline constexpr std::int64_t to_mar_1 = 3 * 32 + 1 - feb_29;
 
@@ -66,10 +67,10 @@ inline constexpr std::int64_t to_mar_1 = 3 * 32 + 1 - feb_29;
     case calendar::birth_fill::last_day: return cell::exactly(birth.high);
     case calendar::birth_fill::first_of_july: break;
   }
-  const bool whole_year = (birth.low & (year_step - 1)) == 1 * 32 + 1 &&
-                          birth.high == (birth.low >> 9) * year_step + 12 * 32 + 31;
+  const bool whole_year = (birth.low & (year_step - 1)) == month_step + 1 &&
+                          birth.high == (birth.low >> 9) * year_step + 12 * month_step + 31;
   if (!whole_year) return {};
-  return cell::exactly((birth.low >> 9) * year_step + 7 * 32 + 1);
+  return cell::exactly((birth.low >> 9) * year_step + 7 * month_step + 1);
 }
 
 /// Both questions with intervals: known where every possible pair of days with the birth not after
