@@ -70,15 +70,18 @@ inline decision decide(const programme& by, const situation& facts, settling how
   decision out;
   out.conditions.reserve(of.roots.size());
   out.answer = truth::met;
+  bool open = false;
   for (const std::uint32_t root : of.roots) {
     out.conditions.push_back(
         detail::evaluate(of.terms, of.ages, of.nodes.data(), root, facts.cells().data()));
     out.answer &= out.conditions.back();
+    open = open || out.conditions.back() == truth::not_known;
   }
-  if (how == settling::on && out.answer == truth::not_known) {
-    detail::settler all(of, facts.cells());
-    out.answer = all.settle(out.conditions);
-    out.settled = out.answer != truth::not_known;
+  if (how == settling::on && open) {
+    const truth alone = out.answer;
+    const truth tried = detail::settler(of, facts.cells()).settle(out.conditions);
+    if (alone == truth::not_known) out.answer = tried;
+    out.settled = out.answer != alone;
   }
   if (out.answer == truth::met && of.amount) out.amount = amount_of(by, facts);
   return out;
