@@ -4,7 +4,9 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/core/excerpt.hpp>
+#include <hoptac/io/applications.hpp>
 #include <hoptac/io/words.hpp>
+#include <hoptac/money/any_amount.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/notation/date.hpp>
 #include <hoptac/notation/number.hpp>

@@ -6,7 +6,6 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
-#include <hoptac/money/any_amount.hpp>
 #include <hoptac/policy/fact.hpp>
 
 #include <string_view>  // std::string_view
@@ -20,9 +19,6 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// whole numbers with a thousands point as well, which it would take for decimals.
 [[nodiscard]] result<policy::cell> read_cell_of_table(const policy::fact& declared,
                                                       std::string_view text);
-
-/// A sum in whole đồng, not below zero.
-[[nodiscard]] result<money::any_amount> read_dong(std::string_view text);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

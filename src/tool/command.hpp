@@ -51,6 +51,7 @@ struct command {
 
 /// The commands, each in its own file. `run` must outlive them.
 [[nodiscard]] command add_audit(CLI::App& tool, session& run);
+[[nodiscard]] command add_decide(CLI::App& tool, session& run);
 [[nodiscard]] command add_list(CLI::App& tool, session& run);
 
 /// Adds a command without its own options, with its help.

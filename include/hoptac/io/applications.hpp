@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/result.hpp>
 #include <hoptac/money/any_amount.hpp>
 #include <hoptac/policy/history.hpp>
 #include <hoptac/policy/pack.hpp>
@@ -63,6 +64,10 @@ struct history_file {
 [[nodiscard]] history_file read_history(std::string_view text, std::string file,
                                         const policy::pack& counted_by,
                                         std::span<const std::string_view> other_programmes = {});
+
+/// A sum in whole đồng, not below zero, as these tables write it: `4000000`. Error:
+/// `application_amount_unusable`, with the plain form of `4.000.000` or `4 triệu đồng`.
+[[nodiscard]] result<money::any_amount> read_dong(std::string_view text);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

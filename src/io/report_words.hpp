@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_SRC_IO_REPORT_WORDS_HPP
+#define HOPTAC_SRC_IO_REPORT_WORDS_HPP
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/calendar/date_text.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/core/language.hpp>
+#include <hoptac/money/any_amount.hpp>
+#include <hoptac/notation/number.hpp>
+#include <hoptac/policy/programme.hpp>
+
+#include <string>  // std::string
+
+/// What reports about rules have in common.
+namespace hoptac::inline HOPTAC_ABI::io {
+
+/// `09/3/2026`, `2026-03-09`.
+[[nodiscard]] inline std::string day_text(const calendar::date& day, language lang) {
+  return lang == language::vi ? to_string_vi(day) : to_string(day);
+}
+
+/// `4.000.000 đồng`, `4,000,000 đồng`; money other than đồng with its code.
+[[nodiscard]] inline std::string money_text(const money::any_amount& sum, language lang) {
+  const auto marks = lang == language::vi ? notation::convention::vi : notation::convention::en;
+  const bool is_dong = sum.currency().code == "VND";
+  return notation::write_number(sum.major_units(), marks, notation::grouping::thousands) + " " +
+         (is_dong ? "đồng" : std::string(sum.currency().code));
+}
+
+/// `age=completed_years;age_at=hire`: the readings that a programme uses.
+[[nodiscard]] inline std::string readings_text(const policy::programme& by) {
+  std::string out;
+  for (const auto& [name, word] : by.readings())
+    out += (out.empty() ? "" : ";") + name + "=" + word;
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
+
+#endif  // HOPTAC_SRC_IO_REPORT_WORDS_HPP

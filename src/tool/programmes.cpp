@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "programmes.hpp"
+
+#include <hoptac/catalogue/bac_kan/programmes.hpp>
+#include <hoptac/catalogue/vn/rules.hpp>
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/io/file.hpp>
+#include <hoptac/io/pack.hpp>
+#include <hoptac/io/words.hpp>
+#include <hoptac/policy/history.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace hoptac::tool {
+namespace {
+
+std::string name_of(const std::string& path) {
+  return path == "-" ? "<stdin>" : path;
+}
+
+/// The readings of the command line, or what is wrong with one of them.
+std::optional<error> read_readings(const std::vector<std::string>& given, const policy::rule& rule,
+                                   policy::chosen_readings& into) {
+  std::vector<std::string_view> names;
+  for (const policy::reading& one : rule.readings) names.emplace_back(one.name);
+  for (const std::string& text : given) {
+    const std::size_t sign = text.find('=');
+    const std::string name = text.substr(0, sign);
+    if (auto wrong = check_word("--reading", name, names)) return wrong;
+    const auto reading = std::find_if(rule.readings.begin(), rule.readings.end(),
+                                      [&](const policy::reading& one) { return one.name == name; });
+    const std::string word = sign == std::string::npos ? std::string() : text.substr(sign + 1);
+    std::vector<std::string_view> words;
+    for (const policy::reading_option& one : reading->options) words.emplace_back(one.word);
+    if (auto wrong = check_word("--reading " + name, word, words)) return wrong;
+    into.emplace_back(name, word);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<policy::pack> bundled_packs() {
+  return {policy::pack::make(catalogue::bac_kan::programmes()).value(),
+          policy::pack::make(catalogue::vn::rules()).value()};
+}
+
+std::vector<std::string> programme_ids(std::span<const policy::pack> packs) {
+  std::vector<std::string> out;
+  for (const policy::pack& one : packs)
+    for (const policy::rule& rule : one.content().rules)
+      out.push_back(one.content().id + "." + rule.id);
+  return out;
+}
+
+std::vector<std::string_view> views_of(std::span<const std::string> texts) {
+  return {texts.begin(), texts.end()};
+}
+
+void add_programme_options(CLI::App& app, session& run, programme_arguments& into) {
+  app.add_option("PROGRAMME", into.programme,
+                 run.in_lang({"Chương trình, thí dụ bac_kan.human_resources; xem hoptac list "
+                              "programmes",
+                              "The programme, as bac_kan.human_resources; see hoptac list "
+                              "programmes"}))
+      ->type_name("");
+  app.add_option("--pack", into.pack,
+                 run.in_lang({"Lấy quy định trong tệp này thay cho các gói đi kèm",
+                              "Take the rules of this file in place of the bundled packs"}))
+      ->type_name("PACK.json");
+  app.add_option("--reading", into.readings,
+                 run.in_lang({"Chọn một cách hiểu, thí dụ age=birthday; ghi được nhiều lần",
+                              "Choose a reading, as age=birthday; may be given several times"}))
+      ->type_name("NAME=OPTION")
+      ->allow_extra_args(false);
+}
+
+void add_applications_options(CLI::App& app, session& run, std::string& applications,
+                              std::string& history) {
+  app.add_option("APPLICATIONS.csv", applications,
+                 run.in_lang({"Tệp hồ sơ; “-” là đầu vào chuẩn",
+                              "The applications file; “-” is standard input"}))
+      ->type_name("");
+  app.add_option("--history", history,
+                 run.in_lang({"Các lần đã hỗ trợ: cooperative_id,programme,date,amount",
+                              "Support given before: cooperative_id,programme,date,amount"}))
+      ->type_name("GRANTS.csv");
+}
+
+void add_output_options(CLI::App& app, session& run, const std::string& formats,
+                        std::string& format, std::string& out) {
+  app.add_option("--format", format,
+                 run.in_lang({"Bản để đọc (mặc định) hoặc dữ liệu",
+                              "A page to read (the default) or data"}))
+      ->type_name(formats);
+  app.add_option("--out", out,
+                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                              "Write to this file instead of standard output"}))
+      ->type_name("FILE");
+}
+
+loaded<std::string> load_text(const std::string& path, language lang) {
+  result<std::string> text = path == "-" ? io::read_standard_input() : io::read_file(path);
+  if (text) return {std::move(*text), exit_code::done};
+  report({&text.error(), 1}, lang);
+  return {std::nullopt, exit_code::unreadable};
+}
+
+loaded<policy::pack> load_pack(const std::string& path, language lang) {
+  const loaded<std::string> text = load_text(path, lang);
+  if (!text) return {std::nullopt, text.code};
+  io::pack_file file = io::read_pack(*text, name_of(path));
+  if (!file.ok()) {
+    report(file.errors, lang);
+    return {std::nullopt, exit_code::unreadable};
+  }
+  return {policy::pack::make(std::move(file.content)).value(), exit_code::done};
+}
+
+loaded<policy::programme> load_programme(const programme_arguments& arguments, const CLI::App& app,
+                                         language lang) {
+  const auto usage = [&](const error& what) {
+    return loaded<policy::programme>{std::nullopt, refuse(what, app, lang)};
+  };
+  if (arguments.programme.empty()) return usage(error(errc::argument_missing, {"PROGRAMME"}));
+  std::vector<policy::pack> packs;
+  if (arguments.pack.empty()) {
+    packs = bundled_packs();
+  } else {
+    const loaded<policy::pack> pack = load_pack(arguments.pack, lang);
+    if (!pack) return {std::nullopt, pack.code};
+    packs.push_back(*pack);
+  }
+  const std::vector<std::string> ids = programme_ids(packs);
+  for (const policy::pack& pack : packs)
+    for (const policy::rule& rule : pack.content().rules) {
+      const bool is_it = pack.content().id + "." + rule.id == arguments.programme ||
+                         (!arguments.pack.empty() && rule.id == arguments.programme);
+      if (!is_it) continue;
+      policy::chosen_readings chosen;
+      if (const auto wrong = read_readings(arguments.readings, rule, chosen)) return usage(*wrong);
+      result<policy::programme> made = policy::programme::make(pack, rule.id, chosen);
+      if (!made) return usage(made.error());
+      return {*std::move(made), exit_code::done};
+    }
+  return usage(*check_word("PROGRAMME", arguments.programme, views_of(ids)));
+}
+
+loaded<std::vector<io::application>> load_applications(const policy::programme& by,
+                                                       const std::string& applications,
+                                                       const std::string& history, language lang) {
+  const loaded<std::string> text = load_text(applications, lang);
+  if (!text) return {std::nullopt, text.code};
+  io::applications_file file = io::read_applications(*text, name_of(applications), by.of());
+  std::vector<error> errors = std::move(file.errors);
+  io::history_file past;
+  if (!history.empty()) {
+    const loaded<std::string> grants = load_text(history, lang);
+    if (!grants) return {std::nullopt, grants.code};
+    const std::vector<std::string> ids = programme_ids(bundled_packs());
+    past = io::read_history(*grants, name_of(history), by.of(), views_of(ids));
+    errors.insert(errors.end(), past.errors.begin(), past.errors.end());
+  }
+  if (!errors.empty()) {
+    report(errors, lang);
+    return {std::nullopt, exit_code::unreadable};
+  }
+  if (!history.empty()) {
+    const policy::ledger grants(by, past.grants);
+    for (io::application& one : file.applications) grants.apply(one.facts);
+  }
+  return {std::move(file.applications), exit_code::done};
+}
+
+std::optional<error> check_output(const std::string& out, std::span<const std::string> inputs) {
+  for (const std::string& input : inputs) {
+    std::error_code not_there;
+    if (std::filesystem::equivalent(input, out, not_there))
+      return error(errc::output_is_input, {excerpt(out)});
+  }
+  return std::nullopt;
+}
+
+}  // namespace hoptac::tool

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_SRC_TOOL_PROGRAMMES_HPP
+#define HOPTAC_SRC_TOOL_PROGRAMMES_HPP
+
+#include <hoptac/io/applications.hpp>
+#include <hoptac/policy/pack.hpp>
+#include <hoptac/policy/programme.hpp>
+
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+#include "command.hpp"
+
+namespace hoptac::tool {
+
+/// The packs that come with hoptac.
+[[nodiscard]] std::vector<policy::pack> bundled_packs();
+
+/// `bac_kan.human_resources` …: the rules of these packs.
+[[nodiscard]] std::vector<std::string> programme_ids(std::span<const policy::pack> packs);
+
+/// Texts as views of them.
+[[nodiscard]] std::vector<std::string_view> views_of(std::span<const std::string> texts);
+
+/// The arguments of commands that are about one programme.
+struct programme_arguments {
+  std::string programme;
+  std::string pack;                   ///< a pack file in place of the bundled packs
+  std::vector<std::string> readings;  ///< `name=option`
+};
+void add_programme_options(CLI::App& app, session& run, programme_arguments& into);
+void add_applications_options(CLI::App& app, session& run, std::string& applications,
+                              std::string& history);
+void add_output_options(CLI::App& app, session& run, const std::string& formats,
+                        std::string& format, std::string& out);
+
+/// What a command works on, or with which code it ends; what was wrong has been reported then.
+template <class T>
+struct loaded {
+  std::optional<T> value;
+  exit_code code = exit_code::done;
+
+  [[nodiscard]] explicit operator bool() const { return value.has_value(); }
+  [[nodiscard]] const T& operator*() const { return *value; }
+};
+
+/// The text of the file, or of standard input for `-`.
+[[nodiscard]] loaded<std::string> load_text(const std::string& path, language lang);
+
+/// The pack in a file.
+[[nodiscard]] loaded<policy::pack> load_pack(const std::string& path, language lang);
+
+/// The programme that the arguments name, with its readings.
+[[nodiscard]] loaded<policy::programme> load_programme(const programme_arguments& arguments,
+                                                       const CLI::App& app, language lang);
+
+/// The applications of a file, their facts of history filled in from a file of grants where one is
+/// named.
+[[nodiscard]] loaded<std::vector<io::application>> load_applications(
+    const policy::programme& by, const std::string& applications, const std::string& history,
+    language lang);
+
+/// Refuses an output that would take the place of an input; nothing where it does not.
+[[nodiscard]] std::optional<error> check_output(const std::string& out,
+                                                std::span<const std::string> inputs);
+
+}  // namespace hoptac::tool
+
+#endif  // HOPTAC_SRC_TOOL_PROGRAMMES_HPP
