@@ -86,6 +86,7 @@ enum class errc : std::uint16_t {
   pack_too_deep = 726,
   rule_unknown = 727,
   reading_not_of_rule = 728,
+  pack_too_many = 729,
 
   // plan, rows of a figures file: 1100
   figure_id_missing = 1101,
@@ -118,6 +119,7 @@ enum class errc : std::uint16_t {
   cell_number_grouped = 1208,
   grant_field_missing = 1209,
   grant_programme_unknown = 1210,
+  awards_too_large = 1211,
 
   // io, files of any kind: 2000
   file_unreadable = 2001,
@@ -191,6 +193,25 @@ enum class errc : std::uint16_t {
   opening_beyond_plan = 5016,
   flow_beyond_period = 5017,
   flow_of_two_periods = 5018,
+
+  // check, findings about a pack of rules: 5100
+  translation_missing = 5101,
+  source_missing = 5102,
+  confirmed_too_weakly = 5103,
+  parameter_has_hole = 5104,
+  condition_never_met = 5105,
+  condition_never_fails = 5106,
+  condition_implied = 5107,
+  branch_masked = 5108,
+  branch_never_taken = 5109,
+  amount_uncovered = 5110,
+  rules_overlap = 5111,
+  not_analysed = 5112,
+  ranking_can_tie = 5113,
+  history_key_optional = 5114,
+  never_used = 5115,
+  gap_declared = 5116,
+  amount_not_known = 5117,
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI

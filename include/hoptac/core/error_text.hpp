@@ -161,6 +161,8 @@ inline constexpr error_text error_texts[] = {
      {"không có quy định “{0}”; các quy định: {1}", "there is no rule “{0}”; the rules are {1}"}},
     {errc::reading_not_of_rule, "reading_not_of_rule",
      {"quy định “{0}” không có cách hiểu “{1}”; các cách hiểu: {2}", "the rule “{0}” has no reading “{1}”; its readings are {2}"}},
+    {errc::pack_too_many, "pack_too_many",
+     {"có {0} mục, nhiều nhất là {1}", "there are {0} of them and at most {1} are allowed"}},
 
     // plan, rows of a figures file
     {errc::figure_id_missing, "figure_id_missing",
@@ -221,6 +223,8 @@ inline constexpr error_text error_texts[] = {
      {"lần hỗ trợ phải ghi “{0}”", "a grant must state “{0}”"}},
     {errc::grant_programme_unknown, "grant_programme_unknown",
      {"“{0}” không phải là chương trình đã biết{1}; các chương trình: {2}", "“{0}” is not a known programme{1}; the programmes are {2}"}},
+    {errc::awards_too_large, "awards_too_large",
+     {"các số tiền quá lớn: tổng các lần hỗ trợ không ghi được", "the amounts are too large: the sum of past grants does not fit"}},
 
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",
@@ -359,6 +363,42 @@ inline constexpr error_text error_texts[] = {
      {"số của một phần kỳ lớn hơn số của cả kỳ", "a part of a period counts more than the whole period"}},
     {errc::flow_of_two_periods, "flow_of_two_periods",
      {"cùng một số được ghi cho cả năm và cho một phần của năm", "one amount is stated for a year and again for a part of it"}},
+
+    // check, findings about a pack of rules
+    {errc::translation_missing, "translation_missing",
+     {"{0} chưa có đủ hai thứ tiếng", "{0} does not stand in both languages"}},
+    {errc::source_missing, "source_missing",
+     {"{0} chưa ghi nguồn", "{0} names no source"}},
+    {errc::confirmed_too_weakly, "confirmed_too_weakly",
+     {"{0} chưa được xác nhận đủ để dựa vào khi xét: {1}", "{0} is confirmed too weakly for decisions to rest on it: {1}"}},
+    {errc::parameter_has_hole, "parameter_has_hole",
+     {"tham số “{0}” không đủ cho những ngày mà quy định có thể được xét: {1}", "the parameter “{0}” does not cover the days on which the rule can be read: {1}"}},
+    {errc::condition_never_met, "condition_never_met",
+     {"không hồ sơ nào có thể đạt điều kiện “{0}”", "no application can meet the condition “{0}”"}},
+    {errc::condition_never_fails, "condition_never_fails",
+     {"không hồ sơ nào có thể không đạt điều kiện “{0}”", "no application can fail the condition “{0}”"}},
+    {errc::condition_implied, "condition_implied",
+     {"điều kiện “{0}” không thêm gì: hồ sơ nào đạt “{1}” cũng đạt nó", "the condition “{0}” adds nothing: whatever meets “{1}” meets it"}},
+    {errc::branch_masked, "branch_masked",
+     {"nhánh “{0}” không thêm gì: đã nằm trong nhánh “{1}”", "the branch “{0}” adds nothing: “{1}” covers it"}},
+    {errc::branch_never_taken, "branch_never_taken",
+     {"không hồ sơ nào rơi vào nhánh “{0}”", "no application comes to the branch “{0}”"}},
+    {errc::amount_uncovered, "amount_uncovered",
+     {"có hồ sơ đủ điều kiện mà không nhánh nào của mức hỗ trợ nói đến", "an application can be eligible and fit no branch of the amount"}},
+    {errc::rules_overlap, "rules_overlap",
+     {"một hồ sơ có thể đạt cả “{0}” và “{1}”, với mức hỗ trợ khác nhau", "one application can meet both “{0}” and “{1}”, with different amounts"}},
+    {errc::not_analysed, "not_analysed",
+     {"chưa phân tích được {0}: quá nhiều trường hợp", "{0}: not analysed, there are too many cases"}},
+    {errc::ranking_can_tie, "ranking_can_tie",
+     {"hai hồ sơ có thể ngang nhau về {0}; khi đó mã hồ sơ quyết định thứ tự", "two applications can be equal in {0}; then the id of the application decides"}},
+    {errc::history_key_optional, "history_key_optional",
+     {"“{0}” được đếm theo “{1}”, mà không điều kiện nào đòi phải biết “{1}”", "“{0}” counts by “{1}”, and no condition asks that “{1}” is known"}},
+    {errc::never_used, "never_used",
+     {"{0} không được dùng đến", "{0} is never used"}},
+    {errc::gap_declared, "gap_declared",
+     {"điều chưa rõ: {0}", "not told by any source: {0}"}},
+    {errc::amount_not_known, "amount_not_known",
+     {"quy định không nêu mức hỗ trợ", "the rule names no amount"}},
 };
 // clang-format on
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_DETAIL_CHECK_OVERLAP_HPP
+#define HOPTAC_POLICY_DETAIL_CHECK_OVERLAP_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/policy/detail/bind.hpp>
+#include <hoptac/policy/detail/check_logic.hpp>
+#include <hoptac/policy/detail/regions.hpp>
+#include <hoptac/policy/detail/uses.hpp>
+#include <hoptac/policy/pack_content.hpp>
+#include <hoptac/policy/pack_finding.hpp>
+
+#include <cstddef>  // std::size_t
+#include <map>      // std::map
+#include <set>      // std::set
+#include <string>   // std::string
+#include <vector>   // std::vector
+
+/// Rules that read the same facts, can be met together, and give different amounts.
+namespace hoptac::inline HOPTAC_ABI::policy::detail {
+
+class overlap_check {
+ public:
+  overlap_check(const pack_content& content, const std::vector<uses>& used,
+                std::vector<pack_finding>& into)
+      : content_(content), used_(used), into_(into) {}
+
+  void run() {
+    std::map<std::set<std::string>, std::vector<const rule*>> by_facts;
+    for (std::size_t i = 0; i < content_.rules.size(); ++i)
+      if (content_.rules[i].amount && !used_[i].of_conditions.empty())
+        by_facts[used_[i].of_conditions].push_back(&content_.rules[i]);
+    std::size_t left = 0;
+    for (const auto& [facts, rules] : by_facts)
+      for (std::size_t i = 0; i < rules.size(); ++i)
+        for (std::size_t k = i + 1; k < rules.size(); ++k)
+          if (rules[i]->amount != rules[k]->amount) {
+            if (spent_ < most_spent)
+              compare(*rules[i], *rules[k]);
+            else
+              ++left;
+          }
+    if (left > 0)
+      into_.push_back(found(errc::not_analysed, severity::note, "", "",
+                            {{std::to_string(left) + " cặp quy định có mức khác nhau",
+                              std::to_string(left) + " pairs of rules with different amounts"}}));
+  }
+
+ private:
+  /// What the pairs of one pack may cost: combinations of regions, and as many for each pair.
+  static constexpr std::size_t most_spent = 1'000'000;
+  static constexpr std::size_t cost_of_a_pair = 200;
+
+  void add(region_space& space, const rule& of, std::vector<std::size_t>& roots) const {
+    const std::vector<std::size_t> chosen = own_choice(of);
+    for (const condition& one : of.conditions)
+      roots.push_back(space.add(with_readings(one.when, of, chosen), of));
+    const term day{.kind = term_kind::of_fact, .name = of.reference_date};
+    if (of.in_force_from)
+      roots.push_back(space.add(
+          {.kind = test_kind::no_less, .terms = {day, {.value = *of.in_force_from}}}, of));
+    if (of.in_force_to)
+      roots.push_back(
+          space.add({.kind = test_kind::at_most, .terms = {day, {.value = *of.in_force_to}}}, of));
+  }
+  void compare(const rule& a, const rule& b) {
+    region_space space(content_);
+    std::vector<std::size_t> roots;
+    add(space, a, roots);
+    add(space, b, roots);
+    space.finish();
+    bool together = false;
+    std::size_t tried = 0;
+    const std::size_t all = space.each(roots, most_combinations, [&](const std::vector<truth>& at) {
+      ++tried;
+      together = true;
+      for (const truth one : at) together = together && one == truth::met;
+      return !together;
+    });
+    spent_ += tried + cost_of_a_pair;
+    if (all == 0)
+      into_.push_back(found(errc::not_analysed, severity::note, a.id, "",
+                            {{"“" + a.id + "” cùng với “" + b.id + "”",
+                              "“" + a.id + "” together with “" + b.id + "”"}}));
+    if (together)
+      into_.push_back(
+          found(errc::rules_overlap, severity::tension, a.id, "", {same(a.id), same(b.id)}));
+  }
+
+  const pack_content& content_;
+  const std::vector<uses>& used_;
+  std::vector<pack_finding>& into_;
+  std::size_t spent_ = 0;
+};
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy::detail
+
+#endif  // HOPTAC_POLICY_DETAIL_CHECK_OVERLAP_HPP

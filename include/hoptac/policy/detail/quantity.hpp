@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_POLICY_DETAIL_QUANTITY_HPP
+#define HOPTAC_POLICY_DETAIL_QUANTITY_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/money/decimal.hpp>
+#include <hoptac/policy/detail/between.hpp>
+#include <hoptac/policy/detail/bind.hpp>
+#include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/expression.hpp>
+#include <hoptac/policy/pack_content.hpp>
+#include <hoptac/policy/rule.hpp>
+
+#include <algorithm>  // std::sort, std::unique, std::lower_bound
+#include <cstddef>    // std::size_t
+#include <cstdint>    // std::int64_t
+#include <string>     // std::string
+#include <utility>    // std::move
+#include <variant>    // std::holds_alternative, std::get
+#include <vector>     // std::vector
+
+/// What the leaves of tests ask about: quantities and the constants at which their answers change.
+namespace hoptac::inline HOPTAC_ABI::policy::detail {
+
+/// Something that leaves ask about. Two leaves ask about one quantity where `key` is the same; for
+/// a plain fact that is the fact alone, and `declared` is known.
+struct quantity {
+  test key;
+  const fact* declared = nullptr;
+  std::vector<money::decimal> cuts = {};  // ascending once all leaves are read
+};
+
+/// One leaf: its quantity compared with constants. `between` needs all of them, `one_of` any.
+struct question {
+  std::size_t of = 0;
+  test_kind kind = test_kind::known;
+  std::vector<money::decimal> with = {};
+  std::size_t place = 0;  // among the leaves of its quantity
+};
+
+/// A region: absent, a cut itself (odd) or the open interval before cut `rank / 2` (even).
+struct region {
+  bool absent = false;
+  std::size_t rank = 0;
+};
+
+/// Reads the leaves of one rule's tests.
+class quantity_reader {
+ public:
+  quantity_reader(const pack_content& content, const rule& of, std::vector<quantity>& into)
+      : content_(content), rule_(of), into_(into) {}
+
+  [[nodiscard]] question read(const test& one) {
+    switch (one.kind) {
+      case test_kind::known: {
+        test key{.kind = test_kind::equal};
+        key.terms = {{.kind = term_kind::of_fact, .name = one.name}};
+        return ask(std::move(key), test_kind::known, {});
+      }
+      case test_kind::not_older_than:
+      case test_kind::has_reached: return age(one);
+      case test_kind::share: return share(one);
+      case test_kind::between: return compare(one, one.kind, 1);
+      case test_kind::one_of: return compare(one, one.kind, 1);
+      case test_kind::not_stated: return free(one);
+      default: break;
+    }
+    if (one.terms[0].value && !one.terms[1].value) return read(mirrored(one));
+    return compare(one, one.kind, 1);
+  }
+
+ private:
+  [[nodiscard]] question ask(test key, test_kind kind, std::vector<money::decimal> with) {
+    std::size_t at = 0;
+    while (at < into_.size() && !(into_[at].key == key)) ++at;
+    if (at == into_.size()) {
+      quantity made{.key = std::move(key)};
+      if (made.key.kind == test_kind::equal && made.key.terms.size() == 1 &&
+          made.key.terms[0].kind == term_kind::of_fact)
+        made.declared = &content_.facts[*fact_place(content_.facts, made.key.terms[0].name)];
+      into_.push_back(std::move(made));
+    }
+    into_[at].cuts.insert(into_[at].cuts.end(), with.begin(), with.end());
+    return {.of = at, .kind = kind, .with = std::move(with)};
+  }
+  /// A leaf of which no more is known than that equal leaves have equal answers.
+  [[nodiscard]] question free(const test& one) {
+    return ask(one, test_kind::at_most, {money::decimal{}});
+  }
+  /// The first operand compared with the others, all of them constants or none.
+  [[nodiscard]] question compare(const test& one, test_kind kind, std::size_t first) {
+    const term& what = one.terms[0];
+    const fact* among = what.kind == term_kind::of_fact
+                            ? &content_.facts[*fact_place(content_.facts, what.name)]
+                            : nullptr;
+    std::vector<money::decimal> with;
+    for (std::size_t i = first; i < one.terms.size(); ++i) {
+      const term& limit = one.terms[i];
+      if (!limit.value || (std::holds_alternative<word>(*limit.value) && among == nullptr))
+        return kind <= test_kind::no_less ? difference(one) : free(one);
+      with.push_back(number_of(*limit.value, among));
+    }
+    return ask({.kind = test_kind::equal, .terms = {what}}, kind, std::move(with));
+  }
+  /// Two values that are no constants: the sign of their difference.
+  [[nodiscard]] question difference(const test& one) {
+    const test turned = mirrored(one);
+    for (const quantity& seen : into_)
+      if (seen.key.terms == turned.terms && seen.key.kind == test_kind::equal)
+        return ask(seen.key, turned.kind, {money::decimal{}});
+    return ask({.kind = test_kind::equal, .terms = one.terms}, one.kind, {money::decimal{}});
+  }
+  [[nodiscard]] question share(const test& one) {
+    if (!one.terms[2].value) return free(one);
+    return ask({.kind = test_kind::share, .terms = {one.terms[0], one.terms[1]}}, one.compare,
+               {number_of(*one.terms[2].value, nullptr)});
+  }
+  /// Ages in tenths of a year: a birthday is a whole number of years, *not past it* ends within the
+  /// tenth after it, and the end of its calendar year stands for itself in the middle.
+  [[nodiscard]] question age(const test& one) {
+    if (!one.terms[2].value) return free(one);
+    test key{.kind = test_kind::has_reached, .terms = {one.terms[0], one.terms[1]}};
+    const auto tenths = money::decimal::from_integer(10);
+    const money::decimal years = std::get<money::decimal>(*one.terms[2].value) * tenths;
+    if (one.kind == test_kind::has_reached) return ask(std::move(key), test_kind::no_less, {years});
+    std::int64_t beyond = 10;
+    for (const reading& named : rule_.readings) {
+      if (named.name != "age") continue;
+      if (named.chosen == "birthday") beyond = 1;
+      if (named.chosen == "year_difference") beyond = 5;
+    }
+    return ask(std::move(key), test_kind::less, {years + money::decimal::from_integer(beyond)});
+  }
+  [[nodiscard]] static test mirrored(test one) {
+    std::swap(one.terms[0], one.terms[1]);
+    switch (one.kind) {
+      case test_kind::less: one.kind = test_kind::greater; break;
+      case test_kind::greater: one.kind = test_kind::less; break;
+      case test_kind::at_most: one.kind = test_kind::no_less; break;
+      case test_kind::no_less: one.kind = test_kind::at_most; break;
+      default: break;
+    }
+    return one;
+  }
+
+  const pack_content& content_;
+  const rule& rule_;
+  std::vector<quantity>& into_;
+};
+
+/// Whether a fact can have a value in a region that is not absent.
+[[nodiscard]] inline bool has_values(const fact& of, const std::vector<money::decimal>& cuts,
+                                     std::size_t rank) {
+  const auto steps = [&](const money::decimal& x, money::rounding mode) {
+    return *round(x, digits_of(of), mode);
+  };
+  const bool point = rank % 2 == 1;
+  const std::size_t next = rank / 2;
+  if (point) return steps(cuts[next], money::rounding::floor) == cuts[next];
+  const bool listed = of.kind == value_kind::enumeration || of.kind == value_kind::boolean;
+  if (next == 0 || next == cuts.size()) return !listed;
+  if (of.kind == value_kind::date) {
+    const auto after = money::decimal::from_integer(next_day(static_cast<std::int64_t>(
+        money::detail::decimal_access::coefficient(cuts[next - 1].normalized()))));
+    return after < cuts[next];
+  }
+  const money::decimal after =
+      steps(cuts[next - 1], money::rounding::floor) + money::decimal::scaled(1, digits_of(of));
+  return !listed && after < cuts[next];
+}
+
+/// The regions of a quantity. Sorts its cuts.
+[[nodiscard]] inline std::vector<region> regions_of(quantity& of) {
+  if (of.declared != nullptr) {
+    const fact& listed = *of.declared;
+    const std::size_t words = listed.kind == value_kind::boolean ? 2 : listed.values.size();
+    for (std::size_t i = 0; i < words; ++i)
+      of.cuts.push_back(money::decimal::from_integer(static_cast<std::int64_t>(i)));
+  }
+  std::sort(of.cuts.begin(), of.cuts.end());
+  of.cuts.erase(std::unique(of.cuts.begin(), of.cuts.end()), of.cuts.end());
+  std::vector<region> out{{.absent = true}};
+  for (std::size_t rank = 0; rank <= 2 * of.cuts.size(); ++rank)
+    if (of.declared == nullptr || has_values(*of.declared, of.cuts, rank))
+      out.push_back({false, rank});
+  return out;
+}
+
+/// The answer of a leaf in a region of its quantity, whose cuts are sorted.
+[[nodiscard]] inline truth answer(const question& asked, const quantity& of, const region& at) {
+  if (asked.kind == test_kind::known) return truth_of(!at.absent);
+  if (at.absent) return truth::not_known;
+  const auto holds = [&](test_kind kind, const money::decimal& limit) {
+    const auto cut = std::lower_bound(of.cuts.begin(), of.cuts.end(), limit);
+    const std::size_t point = 2 * static_cast<std::size_t>(cut - of.cuts.begin()) + 1;
+    switch (kind) {
+      case test_kind::equal: return at.rank == point;
+      case test_kind::not_equal: return at.rank != point;
+      case test_kind::less: return at.rank < point;
+      case test_kind::at_most: return at.rank <= point;
+      case test_kind::greater: return at.rank > point;
+      default: return at.rank >= point;
+    }
+  };
+  if (asked.kind == test_kind::between)
+    return truth_of(holds(test_kind::no_less, asked.with[0]) &&
+                    holds(test_kind::at_most, asked.with[1]));
+  if (asked.kind != test_kind::one_of) return truth_of(holds(asked.kind, asked.with[0]));
+  bool any = false;
+  for (const money::decimal& one : asked.with) any = any || holds(test_kind::equal, one);
+  return truth_of(any);
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::policy::detail
+
+#endif  // HOPTAC_POLICY_DETAIL_QUANTITY_HPP
