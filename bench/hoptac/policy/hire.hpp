@@ -47,6 +47,7 @@ inline pack rules() {
   const rule subsidised{
       .id = "subsidised_hire",
       .title = {"hỗ trợ tuyển lao động", "subsidised hire"},
+      .source = {.instrument = "sample", .part = "2"},
       .in_force_from = calendar::date(2021, 1, 1),
       .in_force_to = calendar::date(2025, 12, 31),
       .reference_date = "hire_date",
@@ -67,6 +68,7 @@ inline pack rules() {
                       .when = supported == false}}};
   return pack::make({.id = "bench",
                      .version = "1",
+                     .sources = {{"sample", {"văn bản mẫu", "sample text"}}},
                      .facts = {sex.declared, birth.declared, hired.declared, degree.declared,
                                supported.declared},
                      .rules = {subsidised}})

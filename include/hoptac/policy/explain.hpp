@@ -69,6 +69,8 @@ class explainer {
     bilingual not_met;
     bilingual open;
     std::vector<std::uint32_t> facts;
+    std::vector<bilingual> labels;  // before the value of each fact: ` (sex: `, `; birth date: `
+    bilingual tail;                 // after the last value
   };
   void append_values(std::string& out, const line& of, const situation& facts, language lang) const;
 
@@ -97,10 +99,22 @@ inline explainer::explainer(programme by) : by_(std::move(by)) {
               one.met,
               one.not_met,
               {"chưa xác định được: " + one.met.vi, "not known: " + one.met.en},
+              {},
+              {},
               {}};
     std::set<std::uint32_t> read;
     detail::facts_of(of, of.nodes.data(), of.roots[i], of.nodes[of.roots[i]].end, read);
     made.facts.assign(read.begin(), read.end());
+    for (const std::uint32_t place : made.facts) {
+      const bilingual& name = by_.of().content().facts[place].name;
+      const std::string before = made.labels.empty() ? " (" : "; ";
+      made.labels.emplace_back(before + name.vi + ": ", before + name.en + ": ");
+    }
+    const auto tail = [&](const std::string& source) {
+      return std::string(made.facts.empty() ? "" : ")") + (source.empty() ? "" : " — " + source) +
+             "\n";
+    };
+    made.tail = {tail(made.source.vi), tail(made.source.en)};
     lines_.push_back(std::move(made));
   }
 }
@@ -129,15 +143,11 @@ inline std::vector<bilingual> explainer::remarks(const situation& facts) const {
 inline void explainer::append_values(std::string& out, const line& of, const situation& facts,
                                      language lang) const {
   const std::vector<fact>& declared = by_.of().content().facts;
-  bool first = true;
-  for (const std::uint32_t place : of.facts) {
-    out += first ? " (" : "; ";
-    first = false;
-    out += declared[place].name.in(lang);
-    out += ": ";
-    detail::append_value(out, declared[place], facts[place], lang);
+  for (std::size_t i = 0; i < of.facts.size(); ++i) {
+    out += of.labels[i].in(lang);
+    detail::append_value(out, declared[of.facts[i]], facts[of.facts[i]], lang);
   }
-  if (!first) out += ')';
+  out += of.tail.in(lang);
 }
 
 inline void explainer::append(std::string& out, const situation& facts, const decision& made,
@@ -155,9 +165,6 @@ inline void explainer::append(std::string& out, const situation& facts, const de
       case truth::not_known: (out += "  ? ") += one.open.in(lang); break;
     }
     append_values(out, one, facts, lang);
-    out += " — ";
-    out += one.source.in(lang);
-    out += '\n';
   }
   if (made.settled)
     out += lang == language::vi ? "  Dữ kiện còn trống không làm thay đổi kết quả.\n"

@@ -35,10 +35,11 @@ inline void append_value(std::string& out, const fact& of, const cell& what, lan
       return;
     case value_kind::id: out += lang == language::vi ? "có" : "stated"; return;
     case value_kind::date:
-      if (what.exact() && lang == language::vi)
-        out += to_string_vi(date_of(what.low));
-      else
+      if (!what.exact())
         out += write_cell(of, what);
+      else
+        out +=
+            lang == language::vi ? to_string_vi(date_of(what.low)) : to_string(date_of(what.low));
       return;
     case value_kind::integer:
     case value_kind::decimal:
