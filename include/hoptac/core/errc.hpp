@@ -153,6 +153,7 @@ enum class errc : std::uint16_t {
   argument_unknown = 2104,
   argument_value_unknown = 2105,
   output_is_input = 2106,
+  packs_mixed = 2107,
 
   // io, packs as JSON: 2200
   json_unreadable = 2201,

@@ -287,6 +287,8 @@ inline constexpr error_text error_texts[] = {
      {"{1} không nhận “{0}”{2}; các giá trị: {3}", "{1} does not take “{0}”{2}; the values are {3}"}},
     {errc::output_is_input, "output_is_input",
      {"“{0}” là tệp đầu vào, không ghi đè lên đó", "“{0}” is the input and is not written over"}},
+    {errc::packs_mixed, "packs_mixed",
+     {"“{0}” không thuộc gói “{1}”; mỗi lần chỉ xuất một gói", "“{0}” is not of the pack “{1}”; one pack is exported at a time"}},
 
     // io, packs as JSON
     {errc::json_unreadable, "json_unreadable",

@@ -25,6 +25,10 @@ class form_check {
   explicit form_check(const pack_content& content) : content_(content) {}
 
   [[nodiscard]] std::vector<error> run() {
+    most(content_.facts, "facts", 1'000);
+    most(content_.parameters, "parameters", 4'000);
+    most(content_.sources, "sources", 4'000);
+    if (!wrong_.empty()) return std::move(wrong_);
     ids();
     for (const fact& one : content_.facts) check(one);
     for (const parameter& one : content_.parameters) check(one);
@@ -37,6 +41,12 @@ class form_check {
     place at;
     at.field = std::move(where);
     wrong_.push_back(error(code, std::move(args)).at(std::move(at)));
+  }
+  /// Names are looked up one by one, so a pack has a bounded number of each.
+  template <class Each>
+  void most(const Each& all, const char* where, std::size_t count) {
+    if (all.size() > count)
+      report(errc::pack_too_many, where, {std::to_string(all.size()), std::to_string(count)});
   }
   void ids();
   template <class Each, class Id>
