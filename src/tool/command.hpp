@@ -51,8 +51,11 @@ struct command {
 
 /// The commands, each in its own file. `run` must outlive them.
 [[nodiscard]] command add_audit(CLI::App& tool, session& run);
+[[nodiscard]] command add_award(CLI::App& tool, session& run);
 [[nodiscard]] command add_decide(CLI::App& tool, session& run);
+[[nodiscard]] command add_explain(CLI::App& tool, session& run);
 [[nodiscard]] command add_list(CLI::App& tool, session& run);
+[[nodiscard]] command add_pack(CLI::App& tool, session& run);
 
 /// Adds a command without its own options, with its help.
 [[nodiscard]] CLI::App& add_command(CLI::App& tool, session& run, std::string name,

@@ -8,7 +8,9 @@
 #include <hoptac/io/words.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/finding.hpp>
+#include <hoptac/policy/source_text.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string>
@@ -16,6 +18,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "programmes.hpp"
 
 namespace hoptac::tool {
 namespace {
@@ -25,10 +28,10 @@ using io::text_table;
 constexpr help_text list_help{
     "hoptac list checks",
     {"hoptac list [TOPIC] [--lang vi|en]", "hoptac list [TOPIC] [--lang vi|en]"},
-    {"Liệt kê những gì hoptac biết: phép kiểm tra, mã lỗi, từ dùng trong tệp số liệu, văn bản.\n"
-     "Không ghi chủ đề thì liệt kê tất cả.",
-     "Lists what hoptac knows: checks, error codes, the words of a figures file, legal texts.\n"
-     "Without a topic it lists everything."}};
+    {"Liệt kê những gì hoptac biết: phép kiểm tra, chương trình, cách hiểu, mã lỗi, từ dùng trong "
+     "tệp\nsố liệu, văn bản. Không ghi chủ đề thì liệt kê tất cả.",
+     "Lists what hoptac knows: checks, programmes, readings, error codes, the words of a figures "
+     "file,\nlegal texts. Without a topic it lists everything."}};
 
 /// A word that files use, and what it means.
 struct word_text {
@@ -114,6 +117,36 @@ void add_instruments(text_table& rows, language lang) {
           {std::string(text->id), std::string(text->number), std::string(text->subject.in(lang))});
 }
 
+/// The least confirmed of what a rule and its conditions rest on.
+law::confirmation confirmation_of(const policy::rule& rule) {
+  law::confirmation least = rule.source.how;
+  for (const policy::condition& one : rule.conditions)
+    if (!one.source.empty()) least = std::min(least, one.source.how);
+  return least;
+}
+
+void add_programmes(text_table& rows, language lang) {
+  for (const policy::pack& pack : bundled_packs())
+    for (const policy::rule& rule : pack.content().rules) {
+      const std::size_t gaps = rule.gaps.size();
+      const bilingual_view open = gaps == 1 ? bilingual_view{" điều chưa rõ", " thing not known"}
+                                            : bilingual_view{" điều chưa rõ", " things not known"};
+      rows.add({pack.content().id + "." + rule.id,
+                std::string(policy::confirmation_text(confirmation_of(rule), lang)),
+                std::to_string(gaps) + std::string(open.in(lang)), rule.title.in(lang)});
+    }
+}
+
+void add_readings(text_table& rows, language lang) {
+  for (const policy::pack& pack : bundled_packs())
+    for (const policy::rule& rule : pack.content().rules)
+      for (const policy::reading& one : rule.readings)
+        for (const policy::reading_option& option : one.options)
+          rows.add({pack.content().id + "." + rule.id,
+                    one.name + "=" + option.word + (option.word == one.chosen ? " *" : ""),
+                    option.text.in(lang)});
+}
+
 /// Something that can be listed.
 struct topic {
   std::string_view word;
@@ -130,6 +163,14 @@ constexpr topic topics[] = {
      {"Cách đo tiến độ (cột measure)", "Measures of progress (column measure)"},
      add_measures},
     {"units", {"Đơn vị (cột unit)", "Units (column unit)"}, add_units},
+    {"programmes",
+     {"Chương trình, căn cứ yếu nhất và số điều chưa rõ",
+      "Programmes, their weakest source and how much is not known"},
+     add_programmes},
+    {"readings",
+     {"Cách hiểu của từng chương trình (--reading; * là mặc định)",
+      "Readings of each programme (--reading; * is the default)"},
+     add_readings},
     {"errors", {"Mã lỗi và mã phát hiện", "Codes of errors and findings"}, add_errors},
     {"instruments", {"Văn bản", "Legal texts"}, add_instruments},
 };

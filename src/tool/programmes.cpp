@@ -176,6 +176,15 @@ loaded<std::vector<io::application>> load_applications(const policy::programme& 
   return {std::move(file.applications), exit_code::done};
 }
 
+result<calendar::date> read_day(const std::string& argument, const std::string& text) {
+  result<calendar::date> day = calendar::date::parse(text);
+  if (day) return day;
+  std::vector<std::string> arguments = day.error().arguments();
+  if (arguments.empty()) arguments.push_back(text);
+  for (std::string& one : arguments) one = excerpt(one);
+  return error(day.error().code(), std::move(arguments), place{{}, 0, 0, argument});
+}
+
 std::optional<error> check_output(const std::string& out, std::span<const std::string> inputs) {
   for (const std::string& input : inputs) {
     std::error_code not_there;

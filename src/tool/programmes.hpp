@@ -3,6 +3,8 @@
 #ifndef HOPTAC_SRC_TOOL_PROGRAMMES_HPP
 #define HOPTAC_SRC_TOOL_PROGRAMMES_HPP
 
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/core/result.hpp>
 #include <hoptac/io/applications.hpp>
 #include <hoptac/policy/pack.hpp>
 #include <hoptac/policy/programme.hpp>
@@ -63,6 +65,9 @@ struct loaded {
 [[nodiscard]] loaded<std::vector<io::application>> load_applications(
     const policy::programme& by, const std::string& applications, const std::string& history,
     language lang);
+
+/// A day of the command line: `2025-06-01`. The error names the argument.
+[[nodiscard]] result<calendar::date> read_day(const std::string& argument, const std::string& text);
 
 /// Refuses an output that would take the place of an input; nothing where it does not.
 [[nodiscard]] std::optional<error> check_output(const std::string& out,
