@@ -262,7 +262,8 @@ inline type expression_check::arithmetic(const term& one, std::string_view where
     report(errc::pack_operand_count, where, {std::to_string(one.places), "0-18"});
   if (one.kind == term_kind::round) return count(given.size(), 1, where) ? given[0] : type{};
   const bool pair = one.kind == term_kind::subtract || one.kind == term_kind::divide;
-  if (pair ? !count(given.size(), 2, where) : given.empty()) return {};
+  if (pair && !count(given.size(), 2, where)) return {};
+  if (given.empty() && !count(0, 1, where)) return {};
   type out = given[0];
   for (std::size_t i = 1; i < given.size(); ++i) {
     const type& next = given[i];
