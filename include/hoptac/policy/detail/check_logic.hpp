@@ -195,7 +195,8 @@ inline void logic_check::masked(const group& among) {
         continue;
       bool first = false;
       bool second = false;
-      if (!implied(among.roots[i], among.roots[k], first, second))
+      // A branch is covered by what follows from it; of two equal ones the second.
+      if (!implied(among.roots[k], among.roots[i], first, second))
         report(errc::not_analysed, severity::note, among.condition, {words(*among.tests[k])});
       const bilingual a = words(*among.tests[i]);
       const bilingual b = words(*among.tests[k]);
