@@ -7,12 +7,14 @@
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/evaluate.hpp>
 #include <hoptac/policy/detail/program.hpp>
+#include <hoptac/policy/detail/reachable_days.hpp>
 #include <hoptac/policy/detail/turning_points.hpp>
 #include <hoptac/policy/fact.hpp>
 
 #include <algorithm>  // std::min, std::max, std::find, std::stable_sort
 #include <cstddef>    // std::size_t
 #include <cstdint>    // std::int64_t, std::uint32_t
+#include <map>        // std::map
 #include <set>        // std::set
 #include <span>       // std::span
 #include <utility>    // std::pair
@@ -92,8 +94,15 @@ class completions {
   }
   [[nodiscard]] bool is_open(std::uint32_t place) const { return !cells_[place].exact(); }
 
-  /// The values of a fact that stand for all its values, the other cells being as they are.
-  [[nodiscard]] std::vector<std::int64_t> standing_for(std::uint32_t place);
+  /// The values of a fact that stand for all its values, the other cells being as they are: with
+  /// `reached`, also for what they become when facts after it are filled in.
+  [[nodiscard]] std::vector<std::int64_t> standing_for(std::uint32_t place, bool reached);
+  [[nodiscard]] std::vector<std::int64_t> turns_of(std::uint32_t place);
+  /// The first values of runs, as far as they lie within what is known of a fact; ascending.
+  [[nodiscard]] static std::vector<std::int64_t> within(const cell& known,
+                                                        std::vector<std::int64_t> values);
+  /// Finds the days that the open dates of a part can need, each for the sake of the others.
+  void reach(const part& of);
 
   /// Fills the open facts from `next` on, the one looked at last, and looks at the answers as that
   /// one moves.
@@ -105,6 +114,7 @@ class completions {
   const program& of_;
   std::vector<cell> cells_;
   const std::vector<bool>& is_date_;
+  std::map<std::uint32_t, std::vector<std::int64_t>> reached_ = {};
   std::size_t tries_ = 0;
 };
 
@@ -139,40 +149,60 @@ inline std::vector<completions::part> completions::parts() const {
   return out;
 }
 
-inline std::vector<std::int64_t> completions::standing_for(std::uint32_t place) {
+inline std::vector<std::int64_t> completions::turns_of(std::uint32_t place) {
+  return turning_points(of_, place, is_date_[place], cells_).find();
+}
+
+inline void completions::reach(const part& of) {
+  std::map<std::uint32_t, std::vector<std::int64_t>> dates;
+  for (const std::uint32_t place : of.open)
+    if (is_date_[place]) dates.emplace(place, within(cells_[place], turns_of(place)));
+  reached_ = reachable_days(of_, std::move(dates));
+}
+
+inline std::vector<std::int64_t> completions::within(const cell& known,
+                                                     std::vector<std::int64_t> values) {
+  if (!known.absent()) {
+    std::erase_if(values, [&](std::int64_t x) { return x <= known.low || x > known.high; });
+    values.push_back(known.low);
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+inline std::vector<std::int64_t> completions::standing_for(std::uint32_t place, bool reached) {
+  std::vector<std::int64_t> out;
   if (of_.words[place] > 0) {
-    std::vector<std::int64_t> out;
     for (std::uint32_t i = 0; i < of_.words[place]; ++i) out.push_back(i);
     return out;
   }
-  const cell known = cells_[place];
-  std::vector<std::int64_t> out = turning_points(of_, place, is_date_[place], cells_).find();
-  if (known.absent()) {
-    // Beside the turns, values that other open facts may need to turn at all.
+  out = turns_of(place);
+  const auto days = reached_.find(place);
+  if (reached && days != reached_.end())
+    out.insert(out.end(), days->second.begin(), days->second.end());
+  // Beside the turns, values that arithmetic with other open facts may need to turn at all.
+  if (cells_[place].absent() && !(reached && of_.terms.empty())) {
     if (is_date_[place])
       for (const std::int64_t year : {1950, 1990, 2024}) out.push_back(year * year_step + 33);
     else
       for (const std::int64_t value : {1, 1'000, 1'000'000'000}) out.push_back(value);
-  } else {
-    std::erase_if(out, [&](std::int64_t x) { return x <= known.low || x > known.high; });
-    out.insert(out.begin(), known.low);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+  return within(cells_[place], std::move(out));
 }
 
 inline void completions::search(part& of, const std::vector<std::uint32_t>& order, std::size_t next,
                                 influence& found) {
   const std::uint32_t place = order[next];
   const cell before = cells_[place];
-  const std::vector<std::int64_t> values = standing_for(place);
+  const bool last = next + 1 == order.size();
+  const std::vector<std::int64_t> values = standing_for(place, !last);
   truth low = truth::met;
   truth high = truth::not_met;
   for (const std::int64_t value : values) {
     if (++tries_ > most_tries) break;
     cells_[place] = cell::exactly(value);
-    if (next + 1 < order.size()) {
+    if (!last) {
       search(of, order, next + 1, found);
       continue;
     }
@@ -181,7 +211,7 @@ inline void completions::search(part& of, const std::vector<std::uint32_t>& orde
     high = (std::max)(high, here);
   }
   cells_[place] = before;
-  if (next + 1 < order.size()) return;
+  if (!last) return;
   of.best = (std::max)(of.best, high);
   if (low < high) {
     found.any = true;
@@ -192,7 +222,7 @@ inline void completions::search(part& of, const std::vector<std::uint32_t>& orde
 /// In how many of 100 of its values a fact alone decides the whole answer.
 inline int completions::decided_by(std::uint32_t place) {
   const cell before = cells_[place];
-  const std::vector<std::int64_t> values = standing_for(place);
+  const std::vector<std::int64_t> values = standing_for(place, false);
   int decided = 0;
   for (const std::int64_t value : values) {
     cells_[place] = cell::exactly(value);
@@ -210,6 +240,7 @@ inline std::vector<std::size_t> completions::deciding() {
   std::vector<std::vector<influence>> found(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].open.empty()) all[i].best = answer_of(all[i]);
+    reach(all[i]);
     for (const std::uint32_t place : all[i].open) {
       std::vector<std::uint32_t> order;
       for (const std::uint32_t other : all[i].open)

@@ -193,7 +193,7 @@ truth by_trial(const partial_date& birth, const partial_date& on, Holds holds) {
 TEST(AgeOfRules, AnIncompleteDateIsKnownWhereAllItsDaysAgree) {
   std::mt19937_64 random(20'250'310);
   int counts[3] = {};
-  for (int i = 0; i < (optimised ? 300 : 40); ++i) {
+  for (int i = 0; i < (optimised ? 300 : 15); ++i) {
     const partial_date birth = drawn(random);
     const partial_date on = drawn(random);
     const auto years = static_cast<std::int64_t>(random() % 6);
@@ -217,7 +217,7 @@ TEST(AgeOfRules, AnIncompleteDateIsKnownWhereAllItsDaysAgree) {
             << context();
       }
   }
-  for (const int count : counts) EXPECT_GT(count, 20);  // no answer is rare
+  for (const int count : counts) EXPECT_GT(count, 5);  // no answer is rare
 }
 
 TEST(AgeOfRules, AFilledBirthCountsAsTheDayThatTheReadingNames) {
