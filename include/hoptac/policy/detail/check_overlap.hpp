@@ -50,7 +50,7 @@ class overlap_check {
 
  private:
   /// What the pairs of one pack may cost: combinations of regions, and as many for each pair.
-  static constexpr std::size_t most_spent = 1'000'000;
+  static constexpr std::size_t most_spent = 8'000'000;
   static constexpr std::size_t cost_of_a_pair = 200;
 
   void add(region_space& space, const rule& of, std::vector<std::size_t>& roots) const {
