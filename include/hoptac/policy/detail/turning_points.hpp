@@ -11,7 +11,8 @@
 #include <hoptac/policy/detail/program.hpp>
 #include <hoptac/policy/fact.hpp>
 
-#include <algorithm>  // std::sort, std::unique, std::lower_bound, std::clamp
+#include <algorithm>  // std::sort, std::unique
+#include <cstddef>    // std::size_t
 #include <cstdint>    // std::int64_t, std::uint32_t
 #include <vector>     // std::vector
 
@@ -74,7 +75,7 @@ class turning_points {
   /// A few days around a packed day that may not exist, and around the turn of its year: the
   /// readings of ages and of the leap day all change within them.
   void around(std::int64_t day) {
-    for (std::int64_t off = -2; off <= to_mar_1 + 1; ++off) point(day + off);
+    for (std::int64_t off = -to_mar_1; off <= to_mar_1 + 1; ++off) point(day + off);
     point((day >> 9) * year_step + 33);
     point(((day >> 9) + 1) * year_step + 33);
   }
@@ -91,7 +92,8 @@ class turning_points {
     for (const std::vector<node>& when : one.when) visit(when);
   }
   void visit_age(const node& one);
-  void visit_terms(const std::vector<node>& nodes, std::uint32_t at);
+  void visit_terms(const node& one);
+  void find_turns(const node& leaf, const std::vector<std::int64_t>& samples);
   [[nodiscard]] bool reads_place(const bound_term& one) const {
     if (one.kind == term_kind::of_fact && one.slot == place_) return true;
     for (const bound_term& inner : one.of)
@@ -124,7 +126,7 @@ inline void turning_points::visit(const std::vector<node>& nodes, std::uint32_t 
     case op::compare:
     case op::share:
     case op::not_older_term:
-    case op::of_age_term: return visit_terms(nodes, at);
+    case op::of_age_term: return visit_terms(one);
     default: return;
   }
 }
@@ -145,17 +147,13 @@ inline void turning_points::visit_age(const node& one) {
 }
 
 /// A leaf with arithmetic: answers at a spread of values, and the exact turns between two of them
-/// that differ. Finds every turn of a leaf that turns at most once in each decimal order.
-inline void turning_points::visit_terms(const std::vector<node>& nodes, std::uint32_t at) {
-  const node& one = nodes[at];
+/// that differ. Finds every turn of a comparison that turns at most once in each decimal order, and
+/// in each year; an equality turns where *less* and *at most* do.
+inline void turning_points::visit_terms(const node& one) {
   const std::uint32_t count = one.kind == op::compare ? 2 : 3;
   bool reads = false;
   for (std::uint32_t i = 0; i < count; ++i) reads = reads || reads_place(of_.terms[one.a + i]);
   if (!reads) return;
-  const auto answer_at = [&](std::int64_t value) {
-    cells_[place_] = cell::exactly(is_date_ ? real_date(value) : value);
-    return evaluate(of_.terms, of_.ages, nodes.data(), at, cells_.data());
-  };
   std::vector<std::int64_t> samples;
   if (is_date_) {
     for (std::int64_t year = calendar::date::first_year; year <= calendar::date::last_year;
@@ -163,26 +161,41 @@ inline void turning_points::visit_terms(const std::vector<node>& nodes, std::uin
       samples.push_back(year * year_step + 33);
     samples.push_back(last_packed);
   } else {
-    samples = {0};
-    for (std::int64_t step = 1; step <= 1'000'000'000'000'000'000; step *= 10) {
+    samples = {cell::lowest + 1, 0, cell::highest - 1};
+    for (std::int64_t step = 1; step <= cell::highest / 10; step *= 10) {
       samples.push_back(step);
       samples.push_back(-step);
-      if (step > cell::highest / 10) break;
     }
     std::sort(samples.begin(), samples.end());
   }
+  node leaf = one;
+  leaf.end = 1;
+  if (one.with == test_kind::equal || one.with == test_kind::not_equal) {
+    leaf.with = test_kind::less;
+    find_turns(leaf, samples);
+    leaf.with = test_kind::at_most;
+  }
+  find_turns(leaf, samples);
+}
+
+inline void turning_points::find_turns(const node& leaf, const std::vector<std::int64_t>& samples) {
+  const auto answer_at = [&](std::int64_t value) {
+    cells_[place_] = cell::exactly(is_date_ ? real_date(value) : value);
+    return evaluate(of_.terms, of_.ages, &leaf, 0, cells_.data());
+  };
   for (std::size_t i = 1; i < samples.size(); ++i) {
-    std::int64_t low = samples[i - 1];
-    std::int64_t high = samples[i];
-    const truth first = answer_at(low);
-    point(low);
-    if (first == answer_at(high)) continue;
-    while (high - low > 1) {
-      const std::int64_t middle = low + (high - low) / 2;
-      (answer_at(middle) == first ? low : high) = middle;
+    std::int64_t turned = samples[i - 1];
+    point(turned);
+    // More than one turn where another fact is an interval: from no over not known to yes.
+    for (truth last = answer_at(turned); last != answer_at(samples[i]); last = answer_at(turned)) {
+      std::int64_t low = turned;
+      turned = samples[i];
+      while (turned - low > 1) {
+        const std::int64_t middle = low + (turned - low) / 2;
+        (answer_at(middle) == last ? low : turned) = middle;
+      }
+      point(turned);
     }
-    point(high);
-    point(high + 1);  // an equality holds at one value only
   }
 }
 

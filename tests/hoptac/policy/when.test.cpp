@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/calendar/partial_date.hpp>
+#include <hoptac/catalogue/bac_kan/programmes.hpp>
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/situation.hpp>
+#include <hoptac/policy/when.hpp>  // first, so that the header is seen to stand alone
+
+#include <cstddef>
+#include <cstdint>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "build_kind.hpp"
+#include "python.hpp"
+#include "small_domain.hpp"
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace hoptac;
+using namespace hoptac::policy;
+using calendar::date, calendar::days, calendar::partial_date;
+
+programme hire(const std::string& age, const std::string& leap = "mar_1",
+               const std::string& age_at = "hire") {
+  static const pack content = pack::make(catalogue::bac_kan::programmes()).value();
+  return programme::make(content, "human_resources",
+                         {{"age", age}, {"leap_day", leap}, {"age_at", age_at}})
+      .value();
+}
+
+/// A woman with all that the rule asks for, born on 10/3/1990 and without a date of hire.
+situation a_woman(const programme& by) {
+  situation out(by.of());
+  out.set("sex", "female").set("birth_date", date(1990, 3, 10)).set("qualification", "college");
+  return out.set("relation", "outside").set("supported_before", false);
+}
+
+TEST(When, SaysUntilWhichDayAWomanOf35IsEligible) {
+  const struct {
+    const char* age;
+    date last;
+  } table[] = {{"completed_years", {2026, 3, 9}},
+               {"birthday", {2025, 3, 10}},
+               {"year_difference", {2025, 12, 31}}};
+  for (const auto& row : table) {
+    const programme by = hire(row.age);
+    const std::vector<stretch> runs = when(by, a_woman(by), "hire_date");
+    ASSERT_EQ(runs.size(), 2U) << row.age;
+    EXPECT_EQ(runs[0].answer, truth::met);
+    EXPECT_EQ(runs[0].from(), std::nullopt);
+    EXPECT_EQ(runs[0].to(), row.last);
+    EXPECT_EQ(runs[1].answer, truth::not_met);
+    EXPECT_EQ(runs[1].from(), row.last + days{1});
+    EXPECT_EQ(runs[1].to(), std::nullopt);
+  }
+}
+
+TEST(When, OfAnIncompleteBirthHasARunInWhichNothingIsKnown) {
+  const programme by = hire("completed_years");
+  situation facts = a_woman(by);
+  facts.set("birth_date", partial_date::of_month(1990, 3));
+  const std::vector<stretch> runs = when(by, facts, "hire_date");
+  ASSERT_EQ(runs.size(), 3U);
+  EXPECT_EQ(runs[0].to(), date(2026, 2, 28));  // the eve of the earliest 36th birthday
+  EXPECT_EQ(runs[1].answer, truth::not_known);
+  EXPECT_EQ(runs[1].to(), date(2026, 3, 30));
+  EXPECT_EQ(runs[2].answer, truth::not_met);
+}
+
+// On 1 March 2023 the youngest who are past their 35th birthday are born on 28 February 1988: one
+// who is born on the 29th has that birthday today.
+TEST(When, OfABirthTurnsOn29February) {
+  const programme by = hire("birthday");
+  situation facts = a_woman(by);
+  facts.set("hire_date", date(2023, 3, 1));
+  const std::vector<stretch> runs = when(by, facts, "birth_date");
+  ASSERT_EQ(runs.size(), 2U);
+  EXPECT_EQ(runs[0].answer, truth::not_met);
+  EXPECT_EQ(runs[1].from(), date(1988, 2, 29));
+}
+
+TEST(When, IsAskedOfTheDateOnWhichTheAgeIsRead) {
+  EXPECT_EQ(sweep_fact(hire("birthday")), "hire_date");
+  EXPECT_EQ(sweep_fact(hire("birthday", "mar_1", "application")), "application_date");
+  const programme none = programme::make(small_domain::pack_of({.id = "none"}), "none").value();
+  EXPECT_EQ(sweep_fact(none), "");
+}
+
+TEST(When, RefusesWhatIsNoDateOrNumber) {
+  const programme by = hire("birthday");
+  EXPECT_THROW((void)when(by, a_woman(by), "sex"), contract_violation);
+  EXPECT_THROW((void)when(by, a_woman(by), "supported_before"), contract_violation);
+  EXPECT_THROW((void)when(by, a_woman(by), "shoe_size"), contract_violation);
+}
+
+/// The run that holds a value; runs are in order.
+const stretch& run_at(const std::vector<stretch>& runs, std::int64_t value) {
+  for (const stretch& one : runs)
+    if (!one.high || value <= *one.high) return one;
+  return runs.back();
+}
+
+/// Runs meet without a gap, neighbours differ, and only the outer ends are open.
+void check_shape(const std::vector<stretch>& runs, bool is_date) {
+  ASSERT_FALSE(runs.empty());
+  EXPECT_FALSE(runs.front().low);
+  EXPECT_FALSE(runs.back().high);
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    ASSERT_TRUE(runs[i - 1].high && runs[i].low);
+    EXPECT_NE(runs[i - 1].answer, runs[i].answer);
+    if (is_date)
+      EXPECT_EQ(*runs[i - 1].to() + days{1}, *runs[i].from());
+    else
+      EXPECT_EQ(*runs[i - 1].high + 1, *runs[i].low);
+  }
+}
+
+/// Day by day over nine years, and far outside them, without births after the day.
+void check_dates(const programme& by, const situation& facts, std::string_view key) {
+  const std::vector<stretch> runs = when(by, facts, key);
+  check_shape(runs, true);
+  const std::size_t place = *by.of().fact_place(key);
+  const cell other = facts[key == "on" ? "birth" : "on"];
+  situation moved = facts;
+  const auto look = [&](const date& on) {
+    if (!other.absent() && (key == "on" ? on.packed() < other.low : on.packed() > other.high))
+      return;
+    moved.put(place, cell::exactly(on.packed()));
+    EXPECT_EQ(decide(by, moved).answer, run_at(runs, on.packed()).answer)
+        << key << "=" << on << " with " << small_domain::text_of(facts);
+  };
+  for (date on(2018, 1, 1); on < date(2027, 1, 1); on = on + days{1}) look(on);
+  for (const int year : {1400, 1900, 1999, 2010, 2050, 2500, 9999}) look({year, 12, 31});
+}
+
+void check_numbers(const programme& by, const situation& facts, std::string_view key) {
+  const std::vector<stretch> runs = when(by, facts, key);
+  check_shape(runs, false);
+  const std::size_t place = *by.of().fact_place(key);
+  situation moved = facts;
+  const auto look = [&](std::int64_t value) {
+    moved.put(place, cell::exactly(value));
+    EXPECT_EQ(decide(by, moved).answer, run_at(runs, value).answer)
+        << key << "=" << value << " with " << small_domain::text_of(facts);
+  };
+  for (std::int64_t value = -40; value <= 40; ++value) look(value);
+  for (const std::int64_t value : {1'000'000'000'000LL, -1'000'000'000'000LL}) look(value);
+}
+
+TEST(When, OfDatesAgreesWithEveryDay) {
+  small_domain::source random(7);
+  int runs = 0;
+  for (int i = 0; i < (optimised ? 1'500 : 40) && !HasFailure(); ++i) {
+    const programme by = small_domain::any_programme(
+        random, {.words = true, .numbers = true, .dates = true, .arithmetic = i % 2 == 0});
+    const situation facts = small_domain::any_situation(random, by.of(), i % 4, 3);
+    for (const char* key : {"birth", "on"}) {
+      check_dates(by, facts, key);
+      runs += static_cast<int>(when(by, facts, key).size());
+    }
+    EXPECT_FALSE(HasFailure()) << "rule " << i;
+  }
+  EXPECT_GT(runs, optimised ? 3'500 : 80);
+}
+
+TEST(When, OfNumbersAgreesWithEveryValue) {
+  small_domain::source random(8);
+  int runs = 0;
+  for (int i = 0; i < (optimised ? 4'000 : 200) && !HasFailure(); ++i) {
+    const programme by = small_domain::any_programme(
+        random, {.words = true, .numbers = true, .dates = i % 2 == 0, .arithmetic = true});
+    const situation facts = small_domain::any_situation(random, by.of(), i % 4, 2);
+    for (const char* key : {"count_a", "count_b"}) {
+      check_numbers(by, facts, key);
+      runs += static_cast<int>(when(by, facts, key).size());
+    }
+    EXPECT_FALSE(HasFailure()) << "rule " << i;
+  }
+  EXPECT_GT(runs, optimised ? 10'000 : 400);
+}
+
+}  // namespace
