@@ -78,6 +78,32 @@
 #include <hoptac/plan/reading.hpp>
 #include <hoptac/plan/target.hpp>
 #include <hoptac/plan/unit.hpp>
+#include <hoptac/policy/award.hpp>
+#include <hoptac/policy/change.hpp>
+#include <hoptac/policy/check.hpp>
+#include <hoptac/policy/columns.hpp>
+#include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/describe.hpp>
+#include <hoptac/policy/diff.hpp>
+#include <hoptac/policy/explain.hpp>
+#include <hoptac/policy/expression.hpp>
+#include <hoptac/policy/extract.hpp>
+#include <hoptac/policy/fact.hpp>
+#include <hoptac/policy/history.hpp>
+#include <hoptac/policy/legal_source.hpp>
+#include <hoptac/policy/missing.hpp>
+#include <hoptac/policy/pack.hpp>
+#include <hoptac/policy/pack_content.hpp>
+#include <hoptac/policy/pack_finding.hpp>
+#include <hoptac/policy/parameter.hpp>
+#include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/reading.hpp>
+#include <hoptac/policy/rule.hpp>
+#include <hoptac/policy/screen.hpp>
+#include <hoptac/policy/situation.hpp>
+#include <hoptac/policy/source_text.hpp>
+#include <hoptac/policy/when.hpp>
+#include <hoptac/policy/write.hpp>
 #include <hoptac/version.hpp>
 
 #endif  // HOPTAC_HOPTAC_HPP
