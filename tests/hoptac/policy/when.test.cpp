@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "build_kind.hpp"
@@ -186,6 +187,114 @@ TEST(When, OfNumbersAgreesWithEveryValue) {
     EXPECT_FALSE(HasFailure()) << "rule " << i;
   }
   EXPECT_GT(runs, optimised ? 10'000 : 400);
+}
+
+// The hire rule once more, from the text: a woman of at most 35, a man of at most 40, of college
+// level or higher, whose cooperative was not supported before.
+constexpr std::string_view hire_script = R"(
+import sys
+from datetime import date
+def birthday(born, years, leap):
+    try:
+        return date(born.year + years, born.month, born.day)
+    except ValueError:
+        return date(born.year + years, 2, 28) if leap == 'feb_28' else date(born.year + years, 3, 1)
+degrees = ['none', 'elementary', 'intermediate', 'college', 'university', 'master', 'doctor']
+with open(sys.argv[1]) as rows, open(sys.argv[2], 'w') as out:
+    for row in rows:
+        age, leap, age_at, sex, born, hired, applied, degree, supported = row.strip().split(',')
+        born = date.fromisoformat(born)
+        on = date.fromisoformat(hired if age_at == 'hire' else applied)
+        limit = 35 if sex == 'female' else 40
+        if age == 'completed_years':
+            young = on < birthday(born, limit + 1, leap)
+        elif age == 'birthday':
+            young = on <= birthday(born, limit, leap)
+        else:
+            young = on.year - born.year <= limit
+        met = young and degrees.index(degree) >= 3 and supported == 'false'
+        out.write('eligible\n' if met else 'not_eligible\n')
+)";
+
+/// Applications on the day before, on and after every turn of `when`, each with hoptac's answer.
+struct boundary_rows {
+  std::string text;
+  std::vector<std::string> answers;
+  int turns = 0;
+
+  void add(const programme& by, const std::string& readings, const situation& facts) {
+    text += readings;
+    for (const char* key : {"sex", "birth_date", "hire_date", "application_date", "qualification",
+                            "supported_before"}) {
+      const std::size_t place = *by.of().fact_place(key);
+      text += "," + write_cell(by.of().content().facts[place], facts[place]);
+    }
+    text += "\n";
+    answers.emplace_back(eligibility(decide(by, facts).answer));
+  }
+
+  void sweep(const programme& by, const std::string& readings, const situation& facts,
+             std::string_view key) {
+    const std::vector<stretch> runs = when(by, facts, key);
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+      ++turns;
+      for (const int off : {-1, 0, 1}) {
+        situation row = facts;
+        row.set(key, *runs[i].from() + days{off});
+        add(by, readings, row);
+      }
+    }
+  }
+};
+
+TEST(When, BoundariesOfTheHireRuleAreThoseOfPython) {
+  if (!python::is_here()) GTEST_SKIP() << "python3 is absent";
+  std::vector<date> births;
+  for (date on(1983, 12, 1); on < date(1984, 4, 1); on = on + days{1}) births.push_back(on);
+  for (date on(1987, 2, 27); on < date(1992, 3, 3); on = on + days{17}) births.push_back(on);
+  for (int year = 1960; year <= 1992; year += 4) births.emplace_back(year, 2, 29);
+  boundary_rows rows;
+  for (const std::string age : {"completed_years", "birthday", "year_difference"})
+    for (const std::string leap : {"feb_28", "mar_1"})
+      for (const std::string age_at : {"hire", "application"}) {
+        const programme by = hire(age, leap, age_at);
+        const std::string readings = age + "," + leap + "," + age_at;
+        situation facts = a_woman(by);
+        facts.set("hire_date", date(2024, 6, 1)).set("application_date", date(2024, 6, 20));
+        const std::string_view swept = sweep_fact(by);
+        for (std::size_t i = 0; i < births.size(); ++i) {
+          facts.set("sex", i % 2 == 0 ? "female" : "male").set("birth_date", births[i]);
+          rows.sweep(by, readings, facts, swept);
+          // What no day turns.
+          for (const char* degree : {"intermediate", "doctor"})
+            for (const bool supported : {false, true}) {
+              situation other = facts;
+              other.set("qualification", degree).set("supported_before", supported);
+              rows.add(by, readings, other);
+            }
+        }
+        for (const int year : {2022, 2023, 2024, 2025})
+          for (const auto& [month, day] : {std::pair{1, 1}, {2, 28}, {2, 29}, {3, 1}, {12, 31}}) {
+            if (!date::exists(year, month, day)) continue;
+            for (const char* sex : {"female", "male"}) {
+              facts.set("sex", sex).set(swept, date(year, month, day));
+              rows.sweep(by, readings, facts, "birth_date");
+            }
+          }
+      }
+  EXPECT_GT(rows.turns, 3'000);
+
+  const python::folder place("hire");
+  std::ofstream(place / "rows") << rows.text;
+  ASSERT_TRUE(python::run(hire_script, place / "rows", place / "answers"));
+  std::ifstream answers(place / "answers");
+  std::ifstream asked(place / "rows");
+  std::string answer;
+  std::string row;
+  std::size_t count = 0;
+  for (; std::getline(answers, answer) && std::getline(asked, row); ++count)
+    ASSERT_EQ(rows.answers[count], answer) << row;
+  EXPECT_EQ(count, rows.answers.size());
 }
 
 }  // namespace
