@@ -72,7 +72,8 @@ error unknown_word(const policy::fact& declared, std::string_view text) {
   }
   for (const policy::enumerator& one : declared.values) {
     words.emplace_back(one.key);
-    for (const std::string_view name : {one.name.vi, one.name.en})
+    for (const std::string_view name :
+         {std::string_view(one.name.vi), std::string_view(one.name.en)})
       if (!name.empty()) names.push_back({name, one.key});
   }
   return error(errc::cell_word_unknown,

@@ -4,6 +4,7 @@
 #include <hoptac/io/pack.hpp>
 #include <hoptac/io/text_table.hpp>
 #include <hoptac/policy/check.hpp>
+#include <hoptac/policy/diff.hpp>
 #include <hoptac/policy/extract.hpp>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -22,21 +24,27 @@ namespace {
 constexpr help_text pack_help{
     "hoptac pack check bac_kan",
     {"hoptac pack check PACK [--lang vi|en] [--out FILE]\n"
+     "  hoptac pack diff PACK --from DATE --to DATE [--lang vi|en] [--out FILE]\n"
+     "  hoptac pack diff PACK OTHER [--lang vi|en] [--out FILE]\n"
      "  hoptac pack export PROGRAMME… [--out FILE]",
      "hoptac pack check PACK [--lang vi|en] [--out FILE]\n"
+     "  hoptac pack diff PACK --from DATE --to DATE [--lang vi|en] [--out FILE]\n"
+     "  hoptac pack diff PACK OTHER [--lang vi|en] [--out FILE]\n"
      "  hoptac pack export PROGRAMME… [--out FILE]"},
-    {"Gói quy định ở dạng dữ liệu. check: tìm chỗ sai và chỗ đáng ngờ; export: in JSON chuẩn của\n"
-     "các chương trình đi kèm. PACK là tệp JSON hoặc mã gói đi kèm (bac_kan, vn). docs/packs.md.",
-     "Packs of rules as data. check: finds what is wrong or doubtful; export: prints the "
-     "canonical\n"
-     "JSON of bundled programmes. PACK is a JSON file or a bundled pack (bac_kan, vn). "
-     "docs/packs.md."}};
+    {"Gói quy định ở dạng dữ liệu. check: tìm chỗ sai và chỗ đáng ngờ; diff: khác nhau giữa hai "
+     "ngày\nhoặc hai gói; export: in JSON chuẩn của các chương trình đi kèm. PACK là tệp JSON hoặc "
+     "mã gói\nđi kèm (bac_kan, vn). docs/packs.md.",
+     "Packs of rules as data. check: finds what is wrong or doubtful; diff: what two days or two "
+     "packs\nhave otherwise; export: prints the canonical JSON of bundled programmes. PACK is a "
+     "JSON file or a\nbundled pack (bac_kan, vn). docs/packs.md."}};
 
-constexpr std::string_view actions[] = {"check", "export"};
+constexpr std::string_view actions[] = {"check", "diff", "export"};
 
 struct pack_arguments {
   std::string action;
   std::vector<std::string> what;
+  std::string from;
+  std::string to;
   std::string out;
 };
 
@@ -98,6 +106,59 @@ exit_code check(const pack_arguments& arguments, const CLI::App& app, language l
                       found.empty() ? exit_code::done : exit_code::findings, lang);
 }
 
+std::string changes_text(const std::string& heading, const std::vector<policy::change>& all,
+                         language lang) {
+  std::string out = heading + "\n";
+  if (all.empty())
+    return out +
+           std::string(bilingual_view{"Không có gì khác.\n", "Nothing is different.\n"}.in(lang));
+  io::text_table rows;
+  for (const policy::change& one : all) rows.add({one.rule, one.where, one.message.in(lang)});
+  return out + rows.str(2, 110);
+}
+
+std::string name_of(const policy::pack& of) {
+  const policy::pack_content& pack = of.content();
+  return pack.id + " " + pack.version + " " + io::pack_sha256(pack).substr(0, 12);
+}
+
+/// Between two packs.
+exit_code diff_packs(const pack_arguments& arguments, language lang) {
+  const auto before = find_pack(arguments.what[0], lang);
+  if (!before) return before.code;
+  const auto after = find_pack(arguments.what[1], lang);
+  if (!after) return after.code;
+  return write_result(
+      arguments.out,
+      changes_text(name_of(*before) + " → " + name_of(*after), policy::diff(*before, *after), lang),
+      exit_code::done, lang);
+}
+
+/// Between two days of one pack, or two packs.
+exit_code diff(const pack_arguments& arguments, const CLI::App& app, language lang) {
+  const bool has_days = !arguments.from.empty() || !arguments.to.empty();
+  const std::size_t most = has_days ? 1 : 2;
+  if (arguments.what.empty()) return refuse(error(errc::argument_missing, {"PACK"}), app, lang);
+  if (arguments.what.size() > most)
+    return refuse(error(errc::argument_unknown, {excerpt(arguments.what[most]), {}}), app, lang);
+  if (const auto wrong = check_output(arguments.out, arguments.what))
+    return refuse(*wrong, app, lang);
+  if (arguments.what.size() == 2) return diff_packs(arguments, lang);
+  for (const auto& [name, day] : {std::pair{"--from", &arguments.from}, {"--to", &arguments.to}})
+    if (day->empty()) return refuse(error(errc::argument_missing, {name}), app, lang);
+  const result<calendar::date> from = read_day("--from", arguments.from);
+  if (!from) return refuse(from.error(), app, lang);
+  const result<calendar::date> to = read_day("--to", arguments.to);
+  if (!to) return refuse(to.error(), app, lang);
+  const auto pack = find_pack(arguments.what.front(), lang);
+  if (!pack) return pack.code;
+  return write_result(
+      arguments.out,
+      changes_text(name_of(*pack) + ", " + to_string(*from) + " → " + to_string(*to),
+                   policy::diff(*pack, *from, *to), lang),
+      exit_code::done, lang);
+}
+
 exit_code export_pack(const pack_arguments& arguments, const CLI::App& app, language lang) {
   const std::vector<policy::pack> packs = bundled_packs();
   std::vector<std::string> names = programme_ids(packs);
@@ -130,11 +191,15 @@ exit_code export_pack(const pack_arguments& arguments, const CLI::App& app, lang
 
 exit_code pack(const pack_arguments& arguments, const CLI::App& app, language lang) {
   if (arguments.action.empty())
-    return refuse(error(errc::argument_missing, {"check, export"}), app, lang);
+    return refuse(error(errc::argument_missing, {"check, diff, export"}), app, lang);
   if (const auto wrong = check_word("pack", arguments.action, actions))
     return refuse(*wrong, app, lang);
-  return arguments.action == "check" ? check(arguments, app, lang)
-                                     : export_pack(arguments, app, lang);
+  if (arguments.action != "diff" && !(arguments.from + arguments.to).empty())
+    return refuse(error(errc::argument_unknown, {arguments.from.empty() ? "--to" : "--from", {}}),
+                  app, lang);
+  if (arguments.action == "check") return check(arguments, app, lang);
+  return arguments.action == "diff" ? diff(arguments, app, lang)
+                                    : export_pack(arguments, app, lang);
 }
 
 }  // namespace
@@ -142,10 +207,14 @@ exit_code pack(const pack_arguments& arguments, const CLI::App& app, language la
 command add_pack(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "pack", pack_help);
   const auto arguments = std::make_shared<pack_arguments>();
-  app.add_option("ACTION", arguments->action, "check, export")->type_name("");
+  app.add_option("ACTION", arguments->action, "check, diff, export")->type_name("");
   app.add_option("WHAT", arguments->what,
                  run.in_lang({"Gói, hoặc các chương trình", "A pack, or programmes"}))
       ->type_name("");
+  for (const auto& [name, day] : {std::pair{"--from", &arguments->from}, {"--to", &arguments->to}})
+    app.add_option(name, *day,
+                   run.in_lang({"diff: ngày trước và ngày sau", "diff: the day before and after"}))
+        ->type_name("YYYY-MM-DD");
   app.add_option("--out", arguments->out,
                  run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
                               "Write to this file instead of standard output"}))

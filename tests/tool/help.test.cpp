@@ -14,7 +14,7 @@ namespace {
 using HelpTool = ToolTest;
 
 TEST_F(HelpTool, LeadsWithAnExampleThatWorks) {
-  for (const char* command : {"", "audit ", "list "}) {
+  for (const char* command : {"", "audit ", "decide ", "award ", "explain ", "pack ", "list "}) {
     for (const bool english : {false, true}) {
       const outcome page = run(command + std::string("--help") + (english ? " --lang en" : ""));
       EXPECT_EQ(page.code, 0);
@@ -51,7 +51,8 @@ TEST_F(HelpTool, ListsEverythingThatCanBeListed) {
   for (const auto measure : hoptac::plan::progress_measure_words) words.push_back(measure);
   for (int i = 0; i <= static_cast<int>(hoptac::notation::bound::range_high); ++i)
     words.push_back(to_string(static_cast<hoptac::notation::bound>(i)));
-  for (const char* word : {"contradiction", "tension", "note", "vn.law_17_2023_qh15"})
+  for (const char* word : {"contradiction", "tension", "note", "vn.law_17_2023_qh15",
+                           "bac_kan.human_resources", "vn.ocop_prize"})
     words.push_back(word);
   for (const std::string_view word : words)
     EXPECT_NE(all.find("\n  " + std::string(word) + " "), std::string::npos) << word;
@@ -64,8 +65,8 @@ TEST_F(HelpTool, ListsOneTopicWithoutItsHeading) {
   EXPECT_EQ(checks.code, 0);
   EXPECT_TRUE(checks.out.starts_with("sum_of_parts ")) << checks.out;
   const std::string all = run("list --lang en").out;
-  for (const char* topic :
-       {"checks", "severities", "kinds", "bounds", "measures", "units", "errors", "instruments"}) {
+  for (const char* topic : {"checks", "severities", "kinds", "bounds", "measures", "units",
+                            "programmes", "readings", "errors", "instruments"}) {
     EXPECT_EQ(run("list " + std::string(topic)).code, 0);
     EXPECT_NE(all.find(" — hoptac list " + std::string(topic) + "\n"), std::string::npos);
   }

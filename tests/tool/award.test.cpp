@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// `hoptac award` as an office runs it.
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tool.hpp"
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using nlohmann::json;
+
+const std::string programme = "bac_kan.human_resources";
+
+/// Ranked by the date of hire: C, A, B, E, F, D, and last G, whose day is not stated.
+const std::string requests =
+    "id,cooperative_id,sex,birth_date,hire_date,qualification,relation,amount\n"
+    "A,H1,female,1995-01-01,2025-01-02,college,member,40000000\n"
+    "B,H1,female,1996-01-01,2025-01-03,college,member,10000000\n"
+    "C,H2,male,1980-01-01,2025-01-01,college,member,10000000\n"
+    "D,H4,male,1995-01-01,2025-01-09,college,member,20000000\n"
+    "E,H5,male,1995-01-01,2025-01-05,college,member,70000000\n"
+    "F,H6,male,1995-01-01,2025-01-06,college,member,\n"
+    "G,H7,male,1995-01-01,,college,member,5000000\n";
+const std::string no_grants = "cooperative_id,programme,date,amount\n";
+
+std::vector<json> lines_of(const std::string& jsonl) {
+  std::vector<json> out;
+  std::istringstream in(jsonl);
+  for (std::string line; std::getline(in, line);) out.push_back(json::parse(line));
+  return out;
+}
+
+class AwardRun : public ToolTest {
+ protected:
+  void SetUp() override {
+    ToolTest::SetUp();
+    write("a.csv", requests);
+    write("past.csv", no_grants);
+  }
+  [[nodiscard]] outcome award(const std::string& more) const {
+    return run("award " + programme + " a.csv --history past.csv " + more);
+  }
+};
+
+TEST_F(AwardRun, GivesABudgetInOrderAndSaysWhyNot) {
+  const outcome done = award("--budget 100000000 --format jsonl");
+  EXPECT_EQ(done.code, 0);
+  EXPECT_EQ(done.err, "");
+  std::vector<std::string> outcomes;
+  std::vector<int> turns;
+  const std::vector<json> lines = lines_of(done.out);
+  for (const json& line : lines) {
+    outcomes.push_back(line["outcome"]);
+    turns.push_back(line["rank"]);
+  }
+  EXPECT_EQ(outcomes,
+            (std::vector<std::string>{"granted", "place_taken", "not_eligible", "budget_ended",
+                                      "budget_ended", "amount_not_known", "not_known"}));
+  EXPECT_EQ(turns, (std::vector<int>{2, 3, 1, 6, 4, 5, 7}));
+  EXPECT_EQ(lines[0]["amount"], "40000000");
+  EXPECT_EQ(lines[0]["currency"], "VND");
+  EXPECT_EQ(lines[1]["taken_by"], "A");
+  EXPECT_EQ(lines[2]["not_met"], json::array({"age"}));
+  EXPECT_EQ(lines[2]["reason"]["en"], "over the age limit (women 35, men 40)");
+  EXPECT_EQ(lines[4]["left"], "60000000");
+  EXPECT_EQ(lines[4]["amount"], "70000000");
+  EXPECT_EQ(lines[6]["missing"], json::array({"hire_date"}));
+}
+
+TEST_F(AwardRun, GoesOnToSmallerAmountsWhereItIsTold) {
+  const std::vector<json> lines =
+      lines_of(award("--budget 100000000 --format jsonl --after-shortfall go_on").out);
+  EXPECT_EQ(lines[4]["outcome"], "budget_ended");
+  EXPECT_EQ(lines[3]["outcome"], "granted");
+}
+
+TEST_F(AwardRun, DoesNotDependOnTheOrderOfTheRows) {
+  const std::string first = award("--budget 100000000").out;
+  std::vector<std::string> rows;
+  std::istringstream in(requests);
+  for (std::string line; std::getline(in, line);) rows.push_back(line);
+  std::string reversed = rows.front() + "\n";
+  for (std::size_t i = rows.size(); i-- > 1;) reversed += rows[i] + "\n";
+  write("a.csv", reversed);
+  EXPECT_EQ(award("--budget 100000000").out, first);
+}
+
+TEST_F(AwardRun, WritesAPageAndATable) {
+  const outcome page = award("--budget 100000000");
+  EXPECT_NE(page.out.find("Được hỗ trợ: 1/7 hồ sơ, 40.000.000 đồng; còn lại 60.000.000 đồng.\n"),
+            std::string::npos)
+      << page.out;
+  EXPECT_NE(page.out.find("Thứ tự: ngày tuyển dụng, mã hồ sơ.\n"), std::string::npos);
+  EXPECT_NE(page.out.find("hồ sơ “A” đã được hỗ trợ trước"), std::string::npos);
+  const outcome table = award("--budget 100000000 --format csv --lang en");
+  EXPECT_TRUE(table.out.starts_with(
+      "id,programme,outcome,rank,amount,not_met,missing,taken_by,left,reason_vi,reason_en\n"
+      "A,bac_kan.human_resources,granted,2,40000000,,,,,"))
+      << table.out;
+}
+
+TEST_F(AwardRun, CountsPastGrants) {
+  write("past.csv", no_grants + "H1,bac_kan.human_resources,2022-01-01,\n");
+  const std::vector<json> lines = lines_of(award("--budget 100000000 --format jsonl").out);
+  EXPECT_EQ(lines[0]["outcome"], "not_eligible");
+  EXPECT_EQ(lines[0]["not_met"], json::array({"once"}));
+  EXPECT_EQ(lines[1]["outcome"], "not_eligible");
+}
+
+TEST_F(AwardRun, RefusesABudgetThatIsNoSum) {
+  for (const char* budget : {"100.000.000", "'100 triệu đồng'"}) {
+    const outcome wrong = award("--lang en --budget " + std::string(budget));
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_EQ(wrong.out, "");
+    EXPECT_NE(wrong.err.find("(100000000?)"), std::string::npos) << wrong.err;
+  }
+  EXPECT_EQ(award("--budget=-5").code, 2);
+  const outcome none = run("award " + programme + " a.csv --lang en");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_NE(none.err.find("--budget is missing"), std::string::npos);
+  EXPECT_NE(award("--budget 5 --after-shortfall go --lang en").err.find("stop, go_on"),
+            std::string::npos);
+}
+
+}  // namespace
