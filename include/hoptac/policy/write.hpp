@@ -69,7 +69,9 @@ struct parameter_of : expr<T> {
 };
 
 /// The date on which the rule is read.
-inline const expr<calendar::date> reference_date{{.kind = term_kind::reference_date}};
+[[nodiscard]] inline expr<calendar::date> reference_date() {
+  return {{.kind = term_kind::reference_date}};
+}
 
 [[nodiscard]] inline expr<number> value(const money::decimal& x) {
   return {{.value = x}};

@@ -124,7 +124,7 @@ TEST(Describe, EveryKindOfTestHasItsWordsInBothLanguages) {
        "the lowest of (capital; 5 VND)"},
       {f.own <= hp::choose<hp::funds>({{f.debt == true, f.total}}),
        "không quá (tổng vốn nếu có nợ xấu: có)", "is at most (capital if bad debt: yes)"},
-      {hp::reference_date > f.born, "ngày tuyển dụng sau ngày sinh",
+      {hp::reference_date() > f.born, "ngày tuyển dụng sau ngày sinh",
        "date of hire is after date of birth"},
       {hp::test{}, "luôn đạt", "always met"},
       {hp::test{.kind = hp::test_kind::any}, "không bao giờ đạt", "never met"},

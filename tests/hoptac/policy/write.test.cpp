@@ -109,7 +109,7 @@ TEST(Write, FactsHaveTheKindOfTheirType) {
   EXPECT_EQ(sex.declared.kind, value_kind::enumeration);
   EXPECT_EQ(sex.tree, fact_term("sex"));
   EXPECT_EQ(limit.tree, (term{.kind = term_kind::of_parameter, .name = "limit"}));
-  EXPECT_EQ(reference_date.tree, term{.kind = term_kind::reference_date});
+  EXPECT_EQ(reference_date().tree, term{.kind = term_kind::reference_date});
 }
 
 TEST(Write, LiteralsAreConstants) {
@@ -159,8 +159,8 @@ TEST(Write, FactsAreComparedInTheOrderInWhichTheyAreWritten) {
   EXPECT_EQ(members <= limit, pair(test_kind::at_most, fact_term("members"), limit.tree));
   EXPECT_EQ(supported == false,
             pair(test_kind::equal, fact_term("supported"), term{.value = false}));
-  EXPECT_EQ(reference_date >= hired,
-            pair(test_kind::no_less, reference_date.tree, fact_term("hired")));
+  EXPECT_EQ(reference_date() >= hired,
+            pair(test_kind::no_less, reference_date().tree, fact_term("hired")));
 }
 
 TEST(Write, AndAndOrAreFlatWhereverTheParenthesesStand) {
@@ -199,9 +199,9 @@ TEST(Write, QuestionsOfTheirOwn) {
   EXPECT_EQ(not_older_than(born, hired, 35),
             (test{.kind = test_kind::not_older_than,
                   .terms = {fact_term("born"), fact_term("hired"), number_term(35)}}));
-  EXPECT_EQ(has_reached(born, reference_date, limit),
+  EXPECT_EQ(has_reached(born, reference_date(), limit),
             (test{.kind = test_kind::has_reached,
-                  .terms = {fact_term("born"), reference_date.tree, limit.tree}}));
+                  .terms = {fact_term("born"), reference_date().tree, limit.tree}}));
 }
 
 TEST(Write, SharesKeepTheirComparison) {
