@@ -597,8 +597,8 @@ TEST(Pack, EveryMistakeIsNamedWhereItIs) {
         EXPECT_EQ(said.message(lang).find('{'), std::string::npos);
     }
     const result<pack> made = pack::make(broken);
-    ASSERT_FALSE(made.has_value());
-    EXPECT_EQ(made.error(), wrong.front());
+    EXPECT_FALSE(made.has_value());
+    if (!made) EXPECT_EQ(made.error(), wrong.front());
   }
 }
 
