@@ -598,7 +598,9 @@ TEST(Pack, EveryMistakeIsNamedWhereItIs) {
     }
     const result<pack> made = pack::make(broken);
     EXPECT_FALSE(made.has_value());
-    if (!made) EXPECT_EQ(made.error(), wrong.front());
+    if (!made) {
+      EXPECT_EQ(made.error(), wrong.front());
+    }
   }
 }
 
