@@ -21,6 +21,7 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 
 /// Whether an answer that is not known is settled by trying every value of the missing facts that
 /// have a closed list: a missing sex does not matter where both limits give one answer.
+/// Facts that the rule asks about with `known` are left as they are.
 enum class settling : bool { off, on };
 
 /// The answer of a rule for one application.

@@ -214,6 +214,21 @@ TEST(Decide, CountsNoMoreThan64CombinationsOfMissingWords) {
   }
 }
 
+TEST(Decide, StatesNothingInTheApplicantsPlaceWhereTheRuleAsksWhatIsKnown) {
+  pack_content content = hire_content();
+  const hire_facts f;
+  content.rules[0].conditions.push_back({.id = "stated", .when = known(f.sex)});
+  const pack of = pack::make(content).value();
+  const programme by = programme::make(of, "hire").value();
+  situation facts = good_hire(of);
+  EXPECT_EQ(decide(by, facts).answer, met);
+  facts.forget("sex");
+  const decision made = decide(by, facts);
+  EXPECT_EQ(made.answer, not_met);
+  EXPECT_EQ(made.conditions.back(), not_met);
+  EXPECT_EQ(made.conditions[1], not_known);
+}
+
 TEST(Decide, RefusesTheFactsOfAnotherPack) {
   const programme by = programme::make(hire_pack(), "hire").value();
   const pack other = pack::make({.id = "other", .version = "1"}).value();

@@ -35,7 +35,8 @@ class settler {
   settler(const program& of, std::span<const cell> cells)
       : of_(of), cells_(cells.begin(), cells.end()) {
     for (const std::uint32_t place : of.facts)
-      if (cells_[place].absent() && of.words[place] > 0) open_.push_back(place);
+      if (cells_[place].absent() && of.words[place] > 0 && !asked_as_known(place))
+        open_.push_back(place);
   }
 
   /// The answer on which all combinations agree, else not known. Replaces each of `conditions`
@@ -71,6 +72,14 @@ class settler {
   }
 
  private:
+  /// Whether the rule asks if the fact is known at all: then its absence is an answer by itself,
+  /// and a trial would state it in the applicant's place.
+  [[nodiscard]] bool asked_as_known(std::uint32_t place) const {
+    for (const node& one : of_.nodes)
+      if (one.kind == op::known && one.a == place) return true;
+    return false;
+  }
+
   const program& of_;
   std::vector<cell> cells_;
   std::vector<std::uint32_t> open_;
