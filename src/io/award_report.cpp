@@ -205,7 +205,8 @@ std::string awards_text(const programme& by, std::span<const application> applic
              (key.descending ? say(" (giảm dần), ", " (descending), ") : ", ");
   }
   out += say("Thứ tự: ", "Order: ") + order + say("mã hồ sơ.\n", "id of the application.\n");
-  out += say("Cách hiểu: ", "Readings: ") + readings_text(by) + "\n\n";
+  if (!by.readings().empty()) out += say("Cách hiểu: ", "Readings: ") + readings_text(by) + "\n";
+  out += '\n';
   using align = text_table::align;
   text_table rows({align::right, align::left, align::left, align::right, align::left});
   for (const std::size_t i : by_turn) {

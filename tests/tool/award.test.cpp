@@ -34,7 +34,7 @@ std::vector<json> lines_of(const std::string& jsonl) {
   return out;
 }
 
-class AwardRun : public ToolTest {
+class AwardTool : public ToolTest {
  protected:
   void SetUp() override {
     ToolTest::SetUp();
@@ -46,7 +46,7 @@ class AwardRun : public ToolTest {
   }
 };
 
-TEST_F(AwardRun, GivesABudgetInOrderAndSaysWhyNot) {
+TEST_F(AwardTool, GivesABudgetInOrderAndSaysWhyNot) {
   const outcome done = award("--budget 100000000 --format jsonl");
   EXPECT_EQ(done.code, 0);
   EXPECT_EQ(done.err, "");
@@ -71,14 +71,14 @@ TEST_F(AwardRun, GivesABudgetInOrderAndSaysWhyNot) {
   EXPECT_EQ(lines[6]["missing"], json::array({"hire_date"}));
 }
 
-TEST_F(AwardRun, GoesOnToSmallerAmountsWhereItIsTold) {
+TEST_F(AwardTool, GoesOnToSmallerAmountsWhereItIsTold) {
   const std::vector<json> lines =
       lines_of(award("--budget 100000000 --format jsonl --after-shortfall go_on").out);
   EXPECT_EQ(lines[4]["outcome"], "budget_ended");
   EXPECT_EQ(lines[3]["outcome"], "granted");
 }
 
-TEST_F(AwardRun, DoesNotDependOnTheOrderOfTheRows) {
+TEST_F(AwardTool, DoesNotDependOnTheOrderOfTheRows) {
   const std::string first = award("--budget 100000000").out;
   std::vector<std::string> rows;
   std::istringstream in(requests);
@@ -89,7 +89,7 @@ TEST_F(AwardRun, DoesNotDependOnTheOrderOfTheRows) {
   EXPECT_EQ(award("--budget 100000000").out, first);
 }
 
-TEST_F(AwardRun, WritesAPageAndATable) {
+TEST_F(AwardTool, WritesAPageAndATable) {
   const outcome page = award("--budget 100000000");
   EXPECT_NE(page.out.find("Được hỗ trợ: 1/7 hồ sơ, 40.000.000 đồng; còn lại 60.000.000 đồng.\n"),
             std::string::npos)
@@ -103,7 +103,7 @@ TEST_F(AwardRun, WritesAPageAndATable) {
       << table.out;
 }
 
-TEST_F(AwardRun, CountsPastGrants) {
+TEST_F(AwardTool, CountsPastGrants) {
   write("past.csv", no_grants + "H1,bac_kan.human_resources,2022-01-01,\n");
   const std::vector<json> lines = lines_of(award("--budget 100000000 --format jsonl").out);
   EXPECT_EQ(lines[0]["outcome"], "not_eligible");
@@ -111,7 +111,7 @@ TEST_F(AwardRun, CountsPastGrants) {
   EXPECT_EQ(lines[1]["outcome"], "not_eligible");
 }
 
-TEST_F(AwardRun, RefusesABudgetThatIsNoSum) {
+TEST_F(AwardTool, RefusesABudgetThatIsNoSum) {
   for (const char* budget : {"100.000.000", "'100 triệu đồng'"}) {
     const outcome wrong = award("--lang en --budget " + std::string(budget));
     EXPECT_EQ(wrong.code, 2);
