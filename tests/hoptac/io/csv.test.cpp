@@ -289,4 +289,18 @@ TEST(Csv, RefusesBrokenPromises) {
   EXPECT_THROW(hoptac::io::append_csv_row(out, row, 'x'), hoptac::contract_violation);
 }
 
+TEST(Csv, OnlyTheRequiredColumnsMustBeThere) {
+  constexpr std::string_view known[] = {"id", "sex", "note"};
+  hoptac::io::csv_reader some("note,id\nx,A\n", "f", known, {.required = 1});
+  ASSERT_TRUE(some.next());
+  EXPECT_EQ(some.errors().size(), 0U);
+  EXPECT_EQ(some.field(0).text, "A");
+  EXPECT_FALSE(some.has_column(1));
+  EXPECT_EQ(some.field(1).text, "");
+  const hoptac::io::csv_reader none("note\nx\n", "f", known, {.required = 1});
+  ASSERT_EQ(none.errors().size(), 1U);
+  EXPECT_EQ(none.errors().front().code(), hoptac::errc::csv_column_missing);
+  EXPECT_EQ(hoptac::io::csv_reader("note,id\n", "f", known).errors().size(), 1U);
+}
+
 }  // namespace
