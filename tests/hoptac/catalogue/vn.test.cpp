@@ -17,6 +17,8 @@ TEST(Vn, BringsAllNationalInstruments) {
   EXPECT_EQ(vn::legal_texts.relations.size(), 10U);
 }
 
-TEST(Vn, BringsTheRules) { EXPECT_EQ(vn::rules().id, "vn"); }
+TEST(Vn, BringsTheRules) {
+  EXPECT_EQ(vn::rules().id, "vn");
+}
 
 }  // namespace

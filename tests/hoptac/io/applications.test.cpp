@@ -237,12 +237,10 @@ TEST(History, GrantsAreReadAndFillTheFactsThatTheyDecide) {
       "f", sample(), others);
   ASSERT_TRUE(file.ok()) << seen(file.errors.front());
   ASSERT_EQ(file.grants.size(), 2U);
-  EXPECT_EQ(
-      file.grants[0],
-      (policy::grant{"p.r",
-                     {{"cooperative_id", "H1"}},
-                     calendar::date(2024, 5, 1),
-                     io::read_dong("4000000").value()}));
+  EXPECT_EQ(file.grants[0], (policy::grant{"p.r",
+                                           {{"cooperative_id", "H1"}},
+                                           calendar::date(2024, 5, 1),
+                                           io::read_dong("4000000").value()}));
   EXPECT_EQ(file.grants[1], (policy::grant{"q.other", {}, calendar::date(2023, 1, 1), {}}));
 
   const auto by = policy::programme::make(sample(), "r").value();
