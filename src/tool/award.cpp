@@ -59,6 +59,12 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
   if (!by) return by.code;
   const result<money::any_amount> budget = io::read_dong(arguments.budget);
   if (!budget) return refuse(budget.error().at(place{{}, 0, 0, "--budget"}), app, lang);
+  if (const std::string& paid = (*by).currency(); !paid.empty() && paid != "VND") {
+    const error foreign(errc::currency_mismatch, {paid, "VND"},
+                        place{arguments.programme.pack, 0, 0, (*by).id()});
+    report({&foreign, 1}, lang);
+    return exit_code::unreadable;
+  }
   const auto all = load_applications(*by, arguments.applications, arguments.history, lang);
   if (!all) return all.code;
 

@@ -2,6 +2,9 @@
 
 // `hoptac award` as an office runs it.
 
+#include <hoptac/io/pack.hpp>
+#include <hoptac/policy/write.hpp>
+
 #include <sstream>
 #include <string>
 #include <vector>
@@ -12,6 +15,7 @@
 namespace {
 
 using nlohmann::json;
+using namespace hoptac;
 
 const std::string programme = "bac_kan.human_resources";
 
@@ -124,6 +128,20 @@ TEST_F(AwardTool, RefusesABudgetThatIsNoSum) {
   EXPECT_NE(none.err.find("--budget is missing"), std::string::npos);
   EXPECT_NE(award("--budget 5 --after-shortfall go --lang en").err.find("stop, go_on"),
             std::string::npos);
+}
+
+TEST_F(AwardTool, RefusesAPackThatPaysInAnotherCurrency) {
+  policy::pack_content abroad{.id = "abroad", .version = "1"};
+  policy::rule aid{.id = "aid"};
+  aid.amount =
+      policy::value(*money::any_amount::from_major(money::decimal::from_integer(5), "USD")).tree;
+  abroad.rules = {aid};
+  write("abroad.json", io::write_pack(abroad));
+  write("one.csv", "id\nA\n");
+  const outcome refused = run("--lang en award aid one.csv --pack abroad.json --budget 10");
+  EXPECT_EQ(refused.code, 3);
+  EXPECT_EQ(refused.out, "");
+  EXPECT_EQ(refused.err, "abroad.json: HT0107 abroad.aid: two different currencies: USD and VND\n");
 }
 
 }  // namespace

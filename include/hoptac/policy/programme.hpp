@@ -52,6 +52,8 @@ class programme {
 
   /// The readings that were used, in the order of the rule: `{"age", "completed_years"}`.
   [[nodiscard]] const chosen_readings& readings() const { return data_->readings; }
+  /// The currency of the amount, `VND`; empty where the rule names no amount.
+  [[nodiscard]] const std::string& currency() const { return data_->compiled.currency; }
   [[nodiscard]] law::confirmation at_least() const { return data_->at_least; }
 
   /// The conditions that a decision answers, in its order.

@@ -19,6 +19,7 @@ TEST(Programme, NamesItsRuleItsReadingsAndItsConditions) {
   EXPECT_EQ(made.id(), "test.hire");
   EXPECT_EQ(made.rule().id, "hire");
   EXPECT_EQ(made.at_least(), law::trusted);
+  EXPECT_EQ(made.currency(), "VND");
   const chosen_readings used{
       {"age", "completed_years"}, {"leap_day", "mar_1"}, {"incomplete_birth", "interval"}};
   EXPECT_EQ(made.readings(), used);
