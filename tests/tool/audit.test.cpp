@@ -180,7 +180,8 @@ TEST_F(AuditTool, RefusesAWrongCommandLineInTheChosenLanguage) {
     const char* arguments;
     const char* message;
   } cases[] = {
-      {"", "HT2101 a command is missing; the commands are audit, list"},
+      {"",
+       "HT2101 a command is missing; the commands are audit, decide, award, explain, pack, list"},
       {"audti x", "HT2102 there is no command “audti” (audit?)"},
       {"audit", "HT2103 FIGURES.csv is missing"},
       {"audit x --out", "HT2103 --out … is missing"},
