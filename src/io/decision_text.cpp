@@ -59,8 +59,13 @@ class page {
     for (const policy::reading& one : by_.rule().readings)
       for (const auto& [name, word] : by_.readings())
         if (one.name == name)
-          out += say("Cách hiểu: ", "Reading: ") + name + "=" + word + " — " +
-                 one.options[*one.place_of(word)].text.in(lang_) + "\n";
+          out.append(say("Cách hiểu: ", "Reading: "))
+              .append(name)
+              .append("=")
+              .append(word)
+              .append(" — ")
+              .append(one.options[*one.place_of(word)].text.in(lang_))
+              .append("\n");
     out += say("Gói quy định: ", "Pack: ") + pack.id + " " + pack.version + ", SHA-256 " +
            pack_sha256(pack) + "\n";
     return out;

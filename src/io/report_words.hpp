@@ -33,7 +33,7 @@ namespace hoptac::inline HOPTAC_ABI::io {
 [[nodiscard]] inline std::string readings_text(const policy::programme& by) {
   std::string out;
   for (const auto& [name, word] : by.readings())
-    out += (out.empty() ? "" : ";") + name + "=" + word;
+    out.append(out.empty() ? "" : ";").append(name).append("=").append(word);
   return out;
 }
 

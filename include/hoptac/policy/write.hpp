@@ -148,6 +148,7 @@ concept ordered = comparable<T> && !std::same_as<T, bool>;
 template <class T>
 concept quantity = std::same_as<T, number> || std::same_as<T, funds>;
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a concept does not stand in parentheses.
 #define HOPTAC_POLICY_COMPARISON(symbol, kind, subject)                \
   template <typed A, operand_of<typename A::of> X>                     \
   requires subject<typename A::of>                                     \
@@ -159,6 +160,7 @@ concept quantity = std::same_as<T, number> || std::same_as<T, funds>;
   [[nodiscard]] test operator symbol(const fact_of<E>& a, E b) {       \
     return detail::comparison(test_kind::kind, a.tree, word_of(a, b)); \
   }
+// NOLINTEND(bugprone-macro-parentheses)
 HOPTAC_POLICY_COMPARISON(==, equal, comparable)
 HOPTAC_POLICY_COMPARISON(!=, not_equal, comparable)
 HOPTAC_POLICY_COMPARISON(<, less, ordered)
@@ -166,7 +168,6 @@ HOPTAC_POLICY_COMPARISON(<=, at_most, ordered)
 HOPTAC_POLICY_COMPARISON(>, greater, ordered)
 HOPTAC_POLICY_COMPARISON(>=, no_less, ordered)
 #undef HOPTAC_POLICY_COMPARISON
-
 [[nodiscard]] inline test operator&&(test a, test b) {
   return detail::joined(test_kind::all, std::move(a), std::move(b));
 }
@@ -238,7 +239,6 @@ HOPTAC_POLICY_SHARE(<=, at_most)
 HOPTAC_POLICY_SHARE(>, greater)
 HOPTAC_POLICY_SHARE(>=, no_less)
 #undef HOPTAC_POLICY_SHARE
-
 template <quantity T, operand_of<T> X>
 [[nodiscard]] expr<T> operator+(const expr<T>& a, const X& b) {
   return detail::operation<T>(term_kind::add, {a.tree, value(b).tree});

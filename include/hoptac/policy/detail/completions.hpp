@@ -268,6 +268,7 @@ inline std::vector<std::size_t> completions::deciding() {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   std::vector<std::size_t> out;
+  out.reserve(ranked.size());
   for (const auto& [share, place] : ranked) out.push_back(place);
   return out;
 }
