@@ -105,7 +105,7 @@ void add_output_options(CLI::App& app, session& run, const std::string& formats,
 
 loaded<std::string> load_text(const std::string& path, language lang) {
   result<std::string> text = path == "-" ? io::read_standard_input() : io::read_file(path);
-  if (text) return {std::move(*text), exit_code::done};
+  if (text) return {*std::move(text), exit_code::done};
   report({&text.error(), 1}, lang);
   return {std::nullopt, exit_code::unreadable};
 }
