@@ -99,7 +99,8 @@ inline void check_histories(const pack_content& content, const rule& of, const u
         const auto part = common_days(*days, {hole.from, hole.to});
         if (!part) continue;
         const calendar::gap shown{part->from, part->to, hole.reason};
-        const std::string name = key.empty() ? id : id + "/" + key;
+        std::string name = id;
+        if (!key.empty()) name.append("/").append(key);
         into.push_back(found(
             errc::parameter_has_hole, hole.is_named() ? severity::note : severity::tension, of.id,
             "",

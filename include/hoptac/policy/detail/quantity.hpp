@@ -62,7 +62,7 @@ class quantity_reader {
       case test_kind::not_older_than:
       case test_kind::has_reached: return age(one);
       case test_kind::share: return share(one);
-      case test_kind::between: return compare(one, one.kind, 1);
+      case test_kind::between:
       case test_kind::one_of: return compare(one, one.kind, 1);
       case test_kind::not_stated: return free(one);
       default: break;
