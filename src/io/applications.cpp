@@ -68,7 +68,7 @@ class applications_reader {
     out.errors = in_order(csv_->errors(), std::move(errors_));
     if (!has_rows && out.ok())
       out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
-                              place{file_, 1, 1, {}});
+                              location{file_, 1, 1, {}});
     if (out.ok()) out.applications = std::move(rows_);
     return out;
   }
@@ -86,7 +86,7 @@ class applications_reader {
 
   void read_row() {
     application row{
-        std::string(text(id_)), policy::situation(pack_), {}, place{file_, csv_->line(), 1, {}}};
+        std::string(text(id_)), policy::situation(pack_), {}, location{file_, csv_->line(), 1, {}}};
     read_id(row.id);
     for (std::size_t i = 0; i < facts().size(); ++i) read_fact(row.facts, i);
     check_dates(row.facts);

@@ -17,7 +17,7 @@ namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
 /// The place of byte `at` of a text.
-place locate(std::string_view text, const std::string& file, std::size_t at) {
+location locate(std::string_view text, const std::string& file, std::size_t at) {
   std::uint32_t line = 1;
   std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   if (at < begin) begin = 0;
@@ -27,14 +27,14 @@ place locate(std::string_view text, const std::string& file, std::size_t at) {
     ++line;
     begin = i + 1;
   }
-  return place{file, line, column_of(text.substr(begin), at - begin), {}};
+  return location{file, line, column_of(text.substr(begin), at - begin), {}};
 }
 
 /// What keeps the bytes from being read as text, if anything does.
 std::vector<error> encoding_errors(std::string_view text, const std::string& file) {
   std::vector<error> errors;
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    errors.emplace_back(errc::file_is_utf16, std::vector<std::string>{}, place{file, 1, 1, {}});
+    errors.emplace_back(errc::file_is_utf16, std::vector<std::string>{}, location{file, 1, 1, {}});
     return errors;
   }
   const std::size_t nul = text.find('\0');
@@ -229,7 +229,7 @@ const csv_field& csv_reader::field(std::size_t index) const {
   return impl_->field(index);
 }
 
-place csv_reader::place_of(std::size_t index) const {
+location csv_reader::place_of(std::size_t index) const {
   const csv_field& where = field(index);
   place out = impl_->scanner().at(where.line == 0 ? line() : where.line, where.column);
   out.field = columns()[index];

@@ -76,8 +76,8 @@ class csv_scanner {
 
   [[nodiscard]] std::uint32_t row_line() const { return row_line_; }
 
-  [[nodiscard]] place at(std::uint32_t line, std::uint32_t column) const {
-    return place{*file_, line, column, {}};
+  [[nodiscard]] location at(std::uint32_t line, std::uint32_t column) const {
+    return location{*file_, line, column, {}};
   }
 
   [[nodiscard]] std::vector<error>& errors() { return errors_; }

@@ -116,7 +116,7 @@ class figures_reader {
     out.errors.insert(out.errors.end(), errors_.begin(), errors_.end());
     if (!has_rows && out.ok())
       out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
-                              place{file_, 1, 1, {}});
+                              location{file_, 1, 1, {}});
     std::stable_sort(out.errors.begin(), out.errors.end(), [](const error& a, const error& b) {
       return std::tie(a.where().line, a.where().column) <
              std::tie(b.where().line, b.where().column);
@@ -130,14 +130,14 @@ class figures_reader {
   struct reference {
     std::string subject;
     std::string indicator;
-    place where;
+    location where;
   };
 
   /// One end of a range; no value when it could not be read.
   struct range_end {
     std::optional<money::decimal> value;
-    place value_place;
-    place bound_place;
+    location value_place;
+    location bound_place;
   };
   struct range_ends {
     std::vector<range_end> low;
@@ -149,7 +149,7 @@ class figures_reader {
     return csv_.field(static_cast<std::size_t>(c)).text;
   }
   [[nodiscard]] std::string copy(column c) const { return std::string(text(c)); }
-  [[nodiscard]] place place_of(column c) const {
+  [[nodiscard]] location place_of(column c) const {
     return csv_.place_of(static_cast<std::size_t>(c));
   }
 
@@ -175,7 +175,7 @@ class figures_reader {
 
   void read_row() {
     plan::figure row;
-    row.where = place{file_, csv_.line(), 1, {}};
+    row.where = location{file_, csv_.line(), 1, {}};
     read_id(row);
     row.section = copy(column::section);
     if (require(column::subject)) row.subject = copy(column::subject);

@@ -37,13 +37,13 @@ class descriptor {
   int number_;
 };
 
-place in_file(const std::string& path) {
-  return place{path, 0, 0, {}};
+location in_file(const std::string& path) {
+  return location{path, 0, 0, {}};
 }
 
 /// The error that the system's `reason` stands for; `otherwise` when it has no number of its own.
 error system_error(int reason, errc otherwise, const std::string& path) {
-  const place where = in_file(path);
+  const location where = in_file(path);
   switch (reason) {
     case ENOENT:
     case ENOTDIR: return error(errc::file_not_found, {path}, where);

@@ -164,7 +164,7 @@ class json_handler {
   }
 
   bool refuse(errc code, std::uint32_t at, std::vector<std::string> arguments) {
-    place where;
+    location where;
     where.field = path();
     tree_.errors_.push_back({at, error(code, std::move(arguments), std::move(where))});
     return false;
@@ -239,7 +239,7 @@ std::vector<error> placed(std::vector<json_error> errors, std::string_view text,
       line += ends_line ? 1 : 0;
       column = ends_line ? 1 : column + 1;
     }
-    out.push_back(one.what.at(place{file, line, column, one.what.where().field}));
+    out.push_back(one.what.at(location{file, line, column, one.what.where().field}));
   }
   return out;
 }

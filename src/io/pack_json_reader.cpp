@@ -19,7 +19,7 @@ std::string_view word_of(json_kind kind) {
 void json_reader::refuse(std::uint32_t at, errc code, std::vector<std::string> arguments) {
   if (!arguments.empty()) arguments.front() = excerpt(arguments.front());
   for (std::string& one : arguments) one = printable(one);
-  place where;
+  location where;
   where.field = field_;
   errors_.push_back({at, error(code, std::move(arguments), std::move(where))});
 }

@@ -485,7 +485,7 @@ void pack_reader::place_form_errors() {
     std::vector<std::string> arguments = what.arguments();
     if (!arguments.empty()) arguments.front() = excerpt(arguments.front());
     for (std::string& one : arguments) one = printable(one);
-    place where;
+    location where;
     where.field = printable(what.where().field);
     errors().push_back(
         {find(in, what), error(what.code(), std::move(arguments), std::move(where))});
@@ -499,7 +499,7 @@ pack_file read_pack(std::string_view text, std::string file) {
   if (text.size() > largest_pack) {
     out.errors.emplace_back(errc::file_too_large,
                             std::vector<std::string>{std::to_string(largest_pack)},
-                            place{std::move(file), 0, 0, {}});
+                            location{std::move(file), 0, 0, {}});
     return out;
   }
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

@@ -62,7 +62,7 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
                                                    : io::audit_text(found, file.figures, lang),
                         found.findings.empty() ? exit_code::done : exit_code::findings, lang);
   } catch (const overflow_error&) {
-    const error too_large(errc::figures_too_large, {}, place{name, 0, 0, {}});
+    const error too_large(errc::figures_too_large, {}, location{name, 0, 0, {}});
     report({&too_large, 1}, lang);
     return exit_code::unreadable;
   }

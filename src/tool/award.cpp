@@ -58,10 +58,10 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
   const auto by = load_programme(arguments.programme, app, lang);
   if (!by) return by.code;
   const result<money::any_amount> budget = io::read_dong(arguments.budget);
-  if (!budget) return refuse(budget.error().at(place{{}, 0, 0, "--budget"}), app, lang);
+  if (!budget) return refuse(budget.error().at(location{{}, 0, 0, "--budget"}), app, lang);
   if (const std::string& paid = (*by).currency(); !paid.empty() && paid != "VND") {
     const error foreign(errc::currency_mismatch, {paid, "VND"},
-                        place{arguments.programme.pack, 0, 0, (*by).id()});
+                        location{arguments.programme.pack, 0, 0, (*by).id()});
     report({&foreign, 1}, lang);
     return exit_code::unreadable;
   }
@@ -80,7 +80,7 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
                                                     : io::awards_text(*by, *all, made, how, lang),
                         exit_code::done, lang);
   } catch (const overflow_error&) {
-    const error too_large(errc::awards_too_large, {}, place{arguments.applications, 0, 0, {}});
+    const error too_large(errc::awards_too_large, {}, location{arguments.applications, 0, 0, {}});
     report({&too_large, 1}, lang);
     return exit_code::unreadable;
   }

@@ -182,7 +182,7 @@ result<calendar::date> read_day(const std::string& argument, const std::string& 
   std::vector<std::string> arguments = day.error().arguments();
   if (arguments.empty()) arguments.push_back(text);
   for (std::string& one : arguments) one = excerpt(one);
-  return error(day.error().code(), std::move(arguments), place{{}, 0, 0, argument});
+  return error(day.error().code(), std::move(arguments), location{{}, 0, 0, argument});
 }
 
 std::optional<error> check_output(const std::string& out, std::span<const std::string> inputs) {

@@ -18,13 +18,13 @@ namespace hoptac::inline HOPTAC_ABI {
 
 /// Where an input is wrong. Lines and columns count from 1, columns in characters (not bytes);
 /// 0 means *not known*. `field` is the name of the column of a table.
-struct place {
+struct location {
   std::string file;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::string field;
 
-  friend bool operator==(const place&, const place&) = default;
+  friend bool operator==(const location&, const location&) = default;
 };
 
 /// `HT` and the four digits of the number: `HT0101`.
@@ -37,16 +37,18 @@ struct place {
 class error {
  public:
   /// `arguments` fill `{0}`, `{1}` … of the sentence; the offending text comes first.
-  explicit error(errc code, std::vector<std::string> arguments = {}, place where = {})
+  explicit error(errc code, std::vector<std::string> arguments = {}, location where = {})
       : code_(code), where_(std::move(where)), arguments_(std::move(arguments)) {}
 
   [[nodiscard]] errc code() const { return code_; }
-  [[nodiscard]] const place& where() const { return where_; }
+  [[nodiscard]] const location& where() const { return where_; }
   [[nodiscard]] const std::vector<std::string>& arguments() const { return arguments_; }
 
   /// The same error seen from further out: a reader of rows adds file and line to what a parser
   /// of one field said.
-  [[nodiscard]] error at(place where) const { return error(code_, arguments_, std::move(where)); }
+  [[nodiscard]] error at(location where) const {
+    return error(code_, arguments_, std::move(where));
+  }
 
   /// The sentence, arguments filled in, without number and place.
   [[nodiscard]] std::string message(language lang) const {
@@ -70,14 +72,14 @@ class error {
 
  private:
   errc code_;
-  place where_;
+  location where_;
   std::vector<std::string> arguments_;
 };
 
 /// `FILE:LINE:COLUMN: HTnnnn sentence`; the parts of the place that are not known are left out. Of
 /// a text that is no file, only the character is known: `character 3: HTnnnn sentence`.
 [[nodiscard]] inline std::string describe(const error& what, language lang) {
-  const place& where = what.where();
+  const location& where = what.where();
   std::string out;
   if (!where.file.empty()) out += where.file + ":";
   if (where.line != 0) out += std::to_string(where.line) + ":";

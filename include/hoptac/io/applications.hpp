@@ -24,7 +24,7 @@ struct application {
   std::string id;
   policy::situation facts;
   std::optional<money::any_amount> asked = {};  ///< whole đồng, for programmes that name no amount
-  place where = {};                             ///< its row
+  location where = {};                          ///< its row
 };
 
 /// What an applications file says: all of its applications, or everything that is wrong with it.

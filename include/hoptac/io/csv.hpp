@@ -89,7 +89,7 @@ class csv_reader {
   [[nodiscard]] const std::vector<error>& errors() const;
 
   /// The place of that field, its column's name included, for errors about what it says.
-  [[nodiscard]] place place_of(std::size_t index) const;
+  [[nodiscard]] location place_of(std::size_t index) const;
 
  private:
   class impl;

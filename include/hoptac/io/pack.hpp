@@ -30,7 +30,7 @@ struct pack_file {
 };
 
 /// Reads the pack in `text`, JSON as docs/packs.md describes it; `file` is the name that places
-/// carry. Beside line and column they say in `place::field` what they are about:
+/// carry. Beside line and column they say in `location::field` what they are about:
 /// `rules/human_resources/age`.
 ///
 /// Errors: text that is no JSON or no UTF-8, objects nested deeper than `deepest_pack`, a file

@@ -90,7 +90,7 @@ inline std::optional<std::string> to_akn(const citation& cited) {
 inline result<citation> parse_akn(std::string_view text, const instrument_register& among) {
   const std::size_t mark = text.find('~');
   const std::string_view work = text.substr(0, mark);
-  place where;
+  location where;
   where.column = 1;
   if (!work.starts_with("/akn/vn/"))
     return error(errc::citation_unreadable, {excerpt(text)}, where);

@@ -66,7 +66,7 @@ inline result<breakdown> breakdown::parse(std::string_view text) {
       for (const char c : text.substr(0, start))
         column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
       return error(errc::figure_breakdown_unreadable, {std::string(part)},
-                   place{{}, 0, column, "breakdown"});
+                   location{{}, 0, column, "breakdown"});
     };
     if (equals == std::string_view::npos || equals == 0 || equals + 1 == part.size())
       return refuse();

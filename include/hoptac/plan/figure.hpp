@@ -69,7 +69,7 @@ struct figure {
   plan::unit unit = detail::units[0];
   std::string note;
   std::string quote;  ///< the words of the document that say it
-  place where;        ///< the row of the file it was read from
+  location where;     ///< the row of the file it was read from
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::plan

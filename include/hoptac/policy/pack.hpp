@@ -26,8 +26,8 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 
 /// All that is wrong with the form of a pack: ids twice, words, facts, parameters and sources that
 /// are not declared, operands of the wrong kind or number, roundings and readings that are needed
-/// and not named. Each error says in `place::field` where: `rules/human_resources/age`. Whether a
-/// well-formed pack also makes sense is asked by `check`.
+/// and not named. Each error says in `location::field` where: `rules/human_resources/age`. Whether
+/// a well-formed pack also makes sense is asked by `check`.
 [[nodiscard]] inline std::vector<error> form_errors(const pack_content& content) {
   return detail::form_check(content).run();
 }

@@ -8,7 +8,7 @@
 
 namespace {
 
-using hoptac::describe, hoptac::errc, hoptac::error, hoptac::place, hoptac::to_string;
+using hoptac::describe, hoptac::errc, hoptac::error, hoptac::location, hoptac::to_string;
 using enum hoptac::language;
 
 static_assert(!std::is_convertible_v<errc, error>);  // an error is made on purpose
@@ -41,7 +41,7 @@ TEST(Error, ANumberThatNamesNothingHasNoSentence) {
 }
 
 struct row {
-  place where;
+  location where;
   const char* expected;
 };
 const row table[] = {
@@ -67,7 +67,7 @@ TEST(Error, SeenFromFurtherOutOnlyThePlaceChanges) {
   const error outer = inner.at({"figures.csv", 12, 40, "value"});
   EXPECT_EQ(outer.code(), inner.code());
   EXPECT_EQ(outer.arguments(), inner.arguments());
-  EXPECT_EQ(outer.where(), (place{"figures.csv", 12, 40, "value"}));
+  EXPECT_EQ(outer.where(), (location{"figures.csv", 12, 40, "value"}));
   EXPECT_EQ(inner.where().column, 3U);
   EXPECT_NE(inner, outer);
 }

@@ -81,7 +81,7 @@ TEST(Applications, EveryKindOfFactIsRead) {
   ASSERT_EQ(file.applications.size(), 2U);
   const io::application& first = file.applications[0];
   EXPECT_EQ(first.id, "A1");
-  EXPECT_EQ(first.where, (place{"f", 2, 1, {}}));
+  EXPECT_EQ(first.where, (location{"f", 2, 1, {}}));
   policy::situation expected(sample());
   expected.set("level", "university")
       .set("cooperative_id", "HTX 1")

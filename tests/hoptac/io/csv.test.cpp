@@ -85,7 +85,7 @@ TEST(Csv, GivesTheColumnsAndThePlaceOfEachField) {
   expect(0, 2, 1);
   expect(1, 2, 13);  // characters, not bytes: Đ and ỗ count once
   expect(2, 3, 4);   // behind the line end in the quotes
-  EXPECT_EQ(csv.place_of(2), (hoptac::place{"t.csv", 3, 4, "c"}));
+  EXPECT_EQ(csv.place_of(2), (hoptac::location{"t.csv", 3, 4, "c"}));
   ASSERT_TRUE(csv.next());
   EXPECT_EQ(csv.line(), 4U);
   expect(0, 4, 1);

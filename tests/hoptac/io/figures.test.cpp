@@ -94,7 +94,7 @@ TEST(Figures, ReadsTheBundledPlan) {
   EXPECT_EQ(f.value, hoptac::money::decimal::from_integer(5));
   EXPECT_EQ(f.unit.code, "million_vnd_per_month");
   EXPECT_EQ(f.quote, "thu nhập bình quân ước đạt 5,0 - 5,5 triệu đồng/người/tháng");
-  EXPECT_EQ(f.where, (hoptac::place{"figures.csv", 25, 1, ""}));
+  EXPECT_EQ(f.where, (hoptac::location{"figures.csv", 25, 1, ""}));
   EXPECT_EQ(file.figures[1].measure, hoptac::plan::progress_measure::ratio);
   EXPECT_EQ(file.figures[9].as_of, "2024-06-30");
 }
@@ -246,7 +246,7 @@ TEST(Figures, LocatesEveryMistakeOfARow) {
     ASSERT_EQ(file.errors.size(), 1U) << describe(file.errors.at(1), language::en);
     const error& e = file.errors[0];
     EXPECT_EQ(e.code(), c.code) << describe(e, language::en);
-    EXPECT_EQ(e.where(), (hoptac::place{"f.csv", 3, column_in(bad, c.column), c.column}));
+    EXPECT_EQ(e.where(), (hoptac::location{"f.csv", 3, column_in(bad, c.column), c.column}));
     if (c.argument != nullptr) {
       EXPECT_EQ(e.arguments().at(0), c.argument);
     }

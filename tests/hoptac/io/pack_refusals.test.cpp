@@ -23,7 +23,7 @@ using io::pack_file, io::read_pack, io::write_pack;
 /// A text without its mark, and the place where the mark stood.
 struct marked {
   std::string text;
-  place where;
+  location where;
 };
 
 marked without_mark(std::string text) {

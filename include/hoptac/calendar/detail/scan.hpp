@@ -51,8 +51,8 @@ class scan {
   }
 
   /// The place of the character `offset`, counted from 0.
-  [[nodiscard]] static place at(std::size_t offset) {
-    place where;
+  [[nodiscard]] static location at(std::size_t offset) {
+    location where;
     where.column = static_cast<std::uint32_t>(offset + 1);
     return where;
   }

@@ -158,14 +158,14 @@ class citation_reader {
 
   /// An error of a part, placed in the whole text.
   [[nodiscard]] error shifted(const error& what, std::size_t at) const {
-    place where = what.where();
+    location where = what.where();
     where.column = column_of(plain_, at) + (where.column == 0 ? 0 : where.column - 1);
     return what.at(where);
   }
 
   [[nodiscard]] error contradicted(std::size_t at, std::string_view said, const instrument& text,
                                    std::string_view is) const {
-    place where;
+    location where;
     where.column = column_of(plain_, at);
     return error(errc::citation_contradicted,
                  {excerpt(said), std::string(text.number), std::string(is)}, where);

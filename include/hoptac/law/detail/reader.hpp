@@ -89,7 +89,7 @@ class reader {
   /// The error `code` about `given`, the text as it came, placed where reading stands. Columns
   /// count a letter and its marks as one.
   [[nodiscard]] error refuse(errc code, std::string_view given) const {
-    place where;
+    location where;
     where.column = column_of(text_, at_);
     return error(code, {excerpt(given)}, where);
   }

@@ -37,7 +37,7 @@ class register_check {
   using name = std::tuple<std::string_view, const issuing_body*, std::uint32_t>;
 
   void add(const instrument& about, errc code, std::vector<std::string> arguments) {
-    place where;
+    location where;
     where.field = about.id;
     errors_.emplace_back(code, std::move(arguments), std::move(where));
   }

@@ -79,7 +79,8 @@ struct scanned_decimal {
 /// The error of a scan: the text and the column.
 [[nodiscard]] inline error refused_decimal(std::string_view text, errc trouble,
                                            std::size_t offset) {
-  return error(trouble, {excerpt(text)}, place{{}, 0, static_cast<std::uint32_t>(offset + 1), {}});
+  return error(trouble, {excerpt(text)},
+               location{{}, 0, static_cast<std::uint32_t>(offset + 1), {}});
 }
 
 /// The plain text of a number, on the stack.

@@ -116,8 +116,8 @@ class scanner {
   }
 
   /// The place of byte `at` of the given text: its column.
-  [[nodiscard]] place place_of(std::size_t at) const {
-    place where;
+  [[nodiscard]] location place_of(std::size_t at) const {
+    location where;
     where.column = column_of(whole_, at);
     return where;
   }

@@ -32,7 +32,7 @@ class expression_check {
 
   void report(errc code, std::string_view where, std::vector<std::string> args) {
     error what(code, std::move(args));
-    place at;
+    location at;
     at.field = where;
     wrong_.push_back(std::move(what).at(at));
   }

@@ -38,7 +38,7 @@ class form_check {
 
  private:
   void report(errc code, std::string where, std::vector<std::string> args) {
-    place at;
+    location at;
     at.field = std::move(where);
     wrong_.push_back(error(code, std::move(args)).at(std::move(at)));
   }
