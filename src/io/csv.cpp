@@ -231,7 +231,7 @@ const csv_field& csv_reader::field(std::size_t index) const {
 
 location csv_reader::place_of(std::size_t index) const {
   const csv_field& where = field(index);
-  place out = impl_->scanner().at(where.line == 0 ? line() : where.line, where.column);
+  location out = impl_->scanner().at(where.line == 0 ? line() : where.line, where.column);
   out.field = columns()[index];
   return out;
 }
