@@ -63,6 +63,20 @@ enum class errc : std::uint16_t {
   relation_out_of_order = 407,
   force_outlives_end = 408,
 
+  // place: 0500
+  unit_field_missing = 501,
+  unit_repeated = 502,
+  unit_overlaps = 503,
+  unit_parent_unknown = 504,
+  unit_successor_unknown = 505,
+  unit_successor_elsewhen = 506,
+  unit_name_not_composed = 507,
+  place_unknown = 511,
+  place_ambiguous = 512,
+  place_ended = 513,
+  place_not_yet = 514,
+  unit_code_unknown = 515,
+
   // policy: 0700
   fact_value_unreadable = 701,
   fact_value_unknown = 702,
