@@ -20,7 +20,7 @@ namespace hoptac::inline HOPTAC_ABI::indicator {
 enum class counted : std::uint8_t {
   organisations,        ///< 1 for each that exists at the end of the period
   established,          ///< 1 for each that was established in the period
-  ended,                ///< 1 for each that ended in the period, whatever way
+  ended,                ///< 1 for each that ended in the period in a way among `among`
   reported,             ///< what it reports of `of`; not known where it does not say
   member_cooperatives,  ///< of a union: its members at the end of the period
   products,   ///< its products of that name, holder and number of stars; of a union those of its
@@ -40,7 +40,8 @@ struct counter {
   std::string_view named = {};
   std::string_view holder = {};  ///< the name of the organisation whose product it is; empty is any
   entity::undertaking_kind undertaking = entity::undertaking_kind::model;
-  /// A bit for each value: of `rating`, of `support_state`, of the number of stars (bit 3 to 5).
+  /// A bit for each value: of `ending`, of `rating`, of `support_state`, of the number of stars
+  /// (bit 3 to 5).
   std::uint8_t among = 0xFF;
 
   friend constexpr bool operator==(const counter&, const counter&) = default;

@@ -53,7 +53,7 @@ class column_reader {
     switch (of.what) {
       case counted::organisations:
       case counted::established:
-      case counted::ended: lives(of.what, out); break;
+      case counted::ended: lives(of, out); break;
       case counted::reported: reports(of.of, out); break;
       case counted::member_cooperatives: members(out); break;
       case counted::products:
@@ -76,13 +76,15 @@ class column_reader {
       if (exists(i)) out.state(i, 0);
   }
 
-  void lives(counted what, column& out) const {
+  void lives(const counter& of, column& out) const {
     for (std::size_t i = 0; i < out.known.size(); ++i) {
       const entity::organisation& one = from_.organisations()[i];
-      if (what == counted::organisations ? exists(i)
-          : what == counted::established ? one.established_in(during_)
-                                         : one.ended_in(during_))
-        out.state(i, 1);
+      const bool counts =
+          of.what == counted::organisations ? exists(i)
+          : of.what == counted::established
+              ? one.established_in(during_)
+              : one.ended_in(during_) && ((of.among >> static_cast<unsigned>(one.how)) & 1U) != 0;
+      if (counts) out.state(i, 1);
     }
   }
 

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_CATALOGUE_BAC_KAN_INDICATORS_HPP
+#define HOPTAC_CATALOGUE_BAC_KAN_INDICATORS_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/language.hpp>
+#include <hoptac/entity/measure.hpp>
+#include <hoptac/entity/records.hpp>
+#include <hoptac/indicator/definition.hpp>
+#include <hoptac/law/source.hpp>
+
+#include <cstdint>      // std::uint8_t
+#include <span>         // std::span
+#include <string_view>  // std::string_view
+
+/// What the province's plan for 2025 reports of its groups, cooperatives and unions, row by row and
+/// under the names of its figures file. The plan prints the numbers; how they were counted it does
+/// not say, so that each formula is the plain meaning of the name.
+namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
+
+namespace detail {
+
+using entity::measure;
+using indicator::counted, indicator::counter, indicator::definition, indicator::formula;
+using indicator::of_cooperatives, indicator::of_groups, indicator::of_unions;
+
+/// Where the plan prints an indicator.
+struct section {
+  bilingual_view source;
+};
+inline constexpr section groups{{"Kế hoạch 2025, mục I.1.1", "Plan for 2025, section I.1.1"}};
+inline constexpr section cooperatives{{"Kế hoạch 2025, mục I.1.2", "Plan for 2025, section I.1.2"}};
+inline constexpr section unions{{"Kế hoạch 2025, mục I.1.3", "Plan for 2025, section I.1.3"}};
+inline constexpr section everywhere{{"Kế hoạch 2025, mục I.1", "Plan for 2025, section I.1"}};
+inline constexpr section support{{"Kế hoạch 2025, mục II.3", "Plan for 2025, section II.3"}};
+inline constexpr section results{{"Kế hoạch 2025, mục III", "Plan for 2025, section III"}};
+inline constexpr section remembered{
+    {"Biểu mẫu theo trí nhớ, chưa đối chiếu với phụ lục chính thức",
+     "The form as remembered, not compared with an official annex"}};
+
+constexpr counter reported(measure of) {
+  return {.what = counted::reported, .of = of};
+}
+constexpr counter supported(std::string_view programme, std::uint8_t states) {
+  return {.what = counted::supported, .named = programme, .among = states};
+}
+constexpr counter rated(std::uint8_t among) {
+  return {.what = counted::rated, .among = among};
+}
+constexpr counter products(std::uint8_t stars, std::string_view name = {},
+                           std::string_view holder = {}) {
+  return {.what = counted::products, .named = name, .holder = holder, .among = stars};
+}
+
+constexpr std::uint8_t any = 0xFF;
+constexpr std::uint8_t received = 1U << static_cast<unsigned>(entity::support_state::received);
+constexpr std::uint8_t planned = 1U << static_cast<unsigned>(entity::support_state::planned);
+constexpr std::uint8_t removed = 1U << static_cast<unsigned>(entity::support_state::removed);
+constexpr std::uint8_t dissolved = 1U << static_cast<unsigned>(entity::ending::dissolved);
+constexpr std::uint8_t good_or_fair = 0b0011;
+constexpr std::uint8_t weak = 0b1000;
+
+constexpr definition count(std::string_view code, bilingual_view name, std::uint8_t subjects,
+                           counter of, section in, std::string_view partition = {}) {
+  return {.code = code,
+          .breakdown = {},
+          .name = name,
+          .subjects = subjects,
+          .unit = "count",
+          .first = of,
+          .partition = partition,
+          .source = in.source,
+          .known = law::confirmation::read_in_text};
+}
+constexpr definition people(std::string_view code, std::string_view breakdown, bilingual_view name,
+                            std::uint8_t subjects, measure of, section in,
+                            std::string_view partition = {}) {
+  return {.code = code,
+          .breakdown = breakdown,
+          .name = name,
+          .subjects = subjects,
+          .unit = "person",
+          .first = reported(of),
+          .partition = partition,
+          .source = in.source,
+          .known = law::confirmation::read_in_text};
+}
+constexpr definition mean(std::string_view code, std::string_view per, bilingual_view name,
+                          std::uint8_t subject, measure of, counter over, section in) {
+  return {.code = code,
+          .breakdown = per,
+          .name = name,
+          .subjects = subject,
+          .unit = "million_vnd",
+          .power = 6,
+          .of_the_year = true,
+          .how = formula::quotient,
+          .first = reported(of),
+          .second = over,
+          .source = in.source,
+          .known = law::confirmation::read_in_text};
+}
+constexpr definition with_breakdown(definition of, std::string_view breakdown) {
+  of.breakdown = breakdown;
+  return of;
+}
+constexpr definition as_remembered(definition of) {
+  of.source = remembered.source;
+  of.known = law::confirmation::remembered;
+  return of;
+}
+constexpr definition share_of_rated(std::string_view code, bilingual_view name,
+                                    std::uint8_t among) {
+  return {.code = code,
+          .breakdown = {},
+          .name = name,
+          .subjects = of_cooperatives,
+          .unit = "percent",
+          .how = formula::quotient,
+          .first = rated(among),
+          .second = counter{.what = counted::organisations},
+          .percent = 1,
+          .source = results.source,
+          .known = law::confirmation::derived};
+}
+
+constexpr counter every_one{.what = counted::organisations};
+
+inline constexpr definition indicators[] = {
+    count("organisations", {"Tổng số", "Total number"}, of_groups | of_cooperatives | of_unions,
+          every_one, everywhere, "sector"),
+    {.code = "organisations_share",
+     .breakdown = {},
+     .name = {"Tỷ lệ trong tổng số", "Share of the total number"},
+     .subjects = of_groups | of_cooperatives,
+     .unit = "percent",
+     .how = formula::share,
+     .first = every_one,
+     .partition = "sector",
+     .source = everywhere.source,
+     .known = law::confirmation::read_in_text},
+    count("organisations_established", {"Số thành lập mới", "Newly established"},
+          of_groups | of_cooperatives | of_unions, {.what = counted::established}, everywhere),
+    count("organisations_dissolved", {"Số giải thể", "Dissolved"},
+          of_groups | of_cooperatives | of_unions, {.what = counted::ended, .among = dissolved},
+          everywhere),
+    people("members", {}, {"Tổng số thành viên", "Members"}, of_groups | of_cooperatives,
+           measure::members, everywhere, "sector"),
+    {.code = "charter_capital_total",
+     .breakdown = {},
+     .name = {"Tổng vốn điều lệ", "Charter capital"},
+     .subjects = of_cooperatives,
+     .unit = "million_vnd",
+     .power = 6,
+     .first = reported(measure::charter_capital),
+     .source = cooperatives.source,
+     .known = law::confirmation::read_in_text},
+    mean("revenue_average", "per=THT", {"Doanh thu bình quân 01 THT", "Mean revenue of a group"},
+         of_groups, measure::revenue, every_one, groups),
+    mean("revenue_average", "per=HTX",
+         {"Doanh thu bình quân 01 HTX", "Mean revenue of a cooperative"}, of_cooperatives,
+         measure::revenue, every_one, cooperatives),
+    mean("profit_average", "per=THT", {"Lãi bình quân 01 THT", "Mean profit of a group"}, of_groups,
+         measure::profit, every_one, groups),
+    mean("profit_average", "per=HTX", {"Lãi bình quân 01 HTX", "Mean profit of a cooperative"},
+         of_cooperatives, measure::profit, every_one, results),
+    mean("profit_average", "per=LHHTX", {"Lãi bình quân 01 LHHTX", "Mean profit of a union"},
+         of_unions, measure::profit, every_one, unions),
+    mean("income_average", "per=worker",
+         {"Thu nhập bình quân lao động thường xuyên", "Mean income of a regular worker"},
+         of_cooperatives, measure::worker_income, reported(measure::workers), cooperatives),
+    people("workers", {}, {"Tổng số lao động", "Regular workers"}, of_cooperatives | of_unions,
+           measure::workers, unions),
+    people("managers", {}, {"Tổng số cán bộ quản lý", "Managers"}, of_cooperatives,
+           measure::managers, cooperatives),
+    people("managers", "qualification=elementary_or_intermediate",
+           {"Cán bộ quản lý trình độ sơ cấp, trung cấp",
+            "Managers with elementary or intermediate training"},
+           of_cooperatives, measure::managers_elementary_or_intermediate, cooperatives),
+    people("managers", "qualification=college_university_or_higher",
+           {"Cán bộ quản lý trình độ cao đẳng, đại học trở lên",
+            "Managers with college, university or higher training"},
+           of_cooperatives, measure::managers_college_or_higher, cooperatives),
+    count("member_cooperatives", {"Số HTX thành viên", "Member cooperatives"}, of_unions,
+          {.what = counted::member_cooperatives}, unions),
+    {.code = "linked_households",
+     .breakdown = {},
+     .name = {"Số hộ liên kết", "Linked households"},
+     .subjects = of_unions,
+     .unit = "household",
+     .first = reported(measure::linked_households),
+     .source = unions.source,
+     .known = law::confirmation::read_in_text},
+    with_breakdown(count("ocop_products", {"Sản phẩm OCOP 5 sao", "OCOP products of 5 stars"},
+                         of_unions, products(1U << 5U, "miến dong", "HTX Tài Hoan"), unions),
+                   "holder=HTX Tài Hoan;ocop_star=5;product=miến dong"),
+    with_breakdown(count("ocop_products", {"Sản phẩm OCOP 4 sao", "OCOP products of 4 stars"},
+                         of_unions, products(1U << 4U, "bí thơm", "HTX Yến Dương"), unions),
+                   "holder=HTX Yến Dương;ocop_star=4;product=bí thơm"),
+    with_breakdown(count("ocop_products", {"Sản phẩm OCOP 3 sao", "OCOP products of 3 stars"},
+                         of_unions, products(1U << 3U), unions),
+                   "holder=LHHTX members;ocop_star=3"),
+    with_breakdown(
+        count("htx_supported",
+              {"HTX được hỗ trợ thành lập mới", "Cooperatives supported when established"},
+              of_cooperatives, supported("bac_kan.establishment", received), support),
+        "policy=3.1;purpose=establishment"),
+    with_breakdown(
+        count("htx_supported", {"HTX được hỗ trợ củng cố", "Cooperatives supported to consolidate"},
+              of_cooperatives, supported("bac_kan.consolidation", received), support),
+        "policy=3.1;purpose=consolidation"),
+    with_breakdown(
+        count("htx_supported", {"HTX được hỗ trợ nguồn nhân lực", "Cooperatives supported to hire"},
+              of_cooperatives, supported("bac_kan.human_resources", received), support),
+        "policy=3.2;purpose=human_resources"),
+    with_breakdown(
+        count("htx_with_loans",
+              {"HTX vay vốn Quỹ của tỉnh", "Cooperatives with a loan of the provincial fund"},
+              of_cooperatives, supported("bac_kan.credit", received), support),
+        "fund=provincial;policy=3.5"),
+    with_breakdown(
+        count("htx_with_loans",
+              {"HTX vay vốn Quỹ trung ương", "Cooperatives with a loan of the central fund"},
+              of_cooperatives, supported("bac_kan.central_credit", received), support),
+        "fund=central;policy=3.5"),
+    with_breakdown(count("htx_in_infrastructure_project",
+                         {"HTX trong dự án hạ tầng", "Cooperatives in the infrastructure project"},
+                         of_cooperatives, supported("bac_kan.infrastructure", any), support),
+                   "policy=3.6;sector=agriculture;state=approved"),
+    with_breakdown(
+        count("htx_works_received", {"HTX đã nhận công trình", "Cooperatives that received a work"},
+              of_cooperatives, supported("bac_kan.infrastructure", received), support),
+        "policy=3.6"),
+    with_breakdown(count("htx_works_to_receive",
+                         {"HTX sẽ nhận công trình", "Cooperatives that are to receive a work"},
+                         of_cooperatives, supported("bac_kan.infrastructure", planned), support),
+                   "policy=3.6"),
+    with_breakdown(count("htx_removed_from_project",
+                         {"HTX bị cắt khỏi dự án", "Cooperatives removed from the project"},
+                         of_cooperatives, supported("bac_kan.infrastructure", removed), support),
+                   "policy=3.6"),
+    with_breakdown(
+        count("htx_supported",
+              {"HTX được hỗ trợ theo chuỗi giá trị", "Cooperatives supported in value chains"},
+              of_cooperatives, supported("bac_kan.value_chain", received), support),
+        "policy=3.7;purpose=value_chain"),
+    with_breakdown(count("htx_supported",
+                         {"HTX được hỗ trợ bảo hiểm", "Cooperatives supported with insurance"},
+                         of_cooperatives, supported("bac_kan.insurance", received), support),
+                   "policy=3.8;purpose=insurance"),
+    with_breakdown(
+        count("geographical_indication_certificates",
+              {"Giấy chứng nhận sử dụng chỉ dẫn địa lý “Bắc Kạn”",
+               "Certificates to use the geographical indication “Bắc Kạn”"},
+              of_cooperatives,
+              {.what = counted::indications, .named = "miến dong", .holder = "HTX Tài Hoan"},
+              support),
+        "holder=HTX Tài Hoan;indication=Bắc Kạn;policy=3.8;product=miến dong"),
+    with_breakdown(count("htx_in_scheme", {"HTX tham gia đề án 4.1", "Cooperatives in scheme 4.1"},
+                         of_cooperatives,
+                         {.what = counted::undertaking,
+                          .named = "4.1",
+                          .undertaking = entity::undertaking_kind::scheme},
+                         support),
+                   "scheme=4.1"),
+    share_of_rated("effective_share",
+                   {"Tỷ lệ HTX hoạt động hiệu quả (xếp loại tốt, khá)",
+                    "Share of effective cooperatives (rated good or fair)"},
+                   good_or_fair),
+    share_of_rated("ineffective_share",
+                   {"Tỷ lệ HTX hoạt động không hiệu quả (xếp loại yếu)",
+                    "Share of ineffective cooperatives (rated weak)"},
+                   weak),
+    as_remembered(count("organisations_good_or_fair",
+                        {"Số đạt loại tốt, khá", "Rated good or fair"}, of_cooperatives,
+                        rated(good_or_fair), results)),
+    as_remembered(people("members_joined", {}, {"Số thành viên mới", "New members"},
+                         of_groups | of_cooperatives, measure::members_joined, everywhere)),
+    as_remembered(people("workers_joined", {},
+                         {"Số lao động thường xuyên mới", "New regular workers"}, of_cooperatives,
+                         measure::workers_joined, cooperatives)),
+    as_remembered(people("worker_members", {},
+                         {"Số lao động là thành viên", "Workers who are members"}, of_cooperatives,
+                         measure::worker_members, cooperatives)),
+    as_remembered(mean("revenue_with_members_average", "per=HTX",
+                       {"Doanh thu bình quân của HTX với thành viên",
+                        "Mean revenue of a cooperative with its members"},
+                       of_cooperatives, measure::revenue_with_members, every_one, cooperatives)),
+    as_remembered(mean("revenue_average", "per=LHHTX",
+                       {"Doanh thu bình quân 01 LHHTX", "Mean revenue of a union"}, of_unions,
+                       measure::revenue, every_one, unions)),
+};
+
+}  // namespace detail
+
+/// All of them, in the order of the plan; those of the remembered form, which the plan does not
+/// print, come last and say so.
+[[nodiscard]] constexpr std::span<const indicator::definition> indicators() {
+  return detail::indicators;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan
+
+#endif  // HOPTAC_CATALOGUE_BAC_KAN_INDICATORS_HPP
