@@ -64,6 +64,14 @@ inline constexpr source reform_2025{"reform_2025",
                                      "Texts of the administrative reform of 1 July 2025"},
                                     "github.com/dvhcvn/20250701, input/docs, dd94887"};
 
+/// The official lists of administrative units, one state for each day on which they changed. They
+/// were compared with each other; the texts behind the changes before 2025 were not read.
+inline constexpr source unit_lists{
+    "unit_lists",
+    {"Bản chép danh mục đơn vị hành chính theo từng ngày thay đổi, từ 31/8/2004",
+     "Copies of the list of administrative units on each day of change, since 31 August 2004"},
+    "github.com/dvhcvn/data"};
+
 inline constexpr source bac_kan_portal{
     "bac_kan_portal",
     {"Cổng thông tin tỉnh Bắc Kạn và báo của tỉnh", "Portal and newspaper of Bắc Kạn province"},
