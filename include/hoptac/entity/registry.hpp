@@ -28,15 +28,15 @@ namespace hoptac::inline HOPTAC_ABI::entity {
 /// by their place in that order.
 struct registry_content {
   calendar::date units_on;  ///< the day whose administrative units `organisation::commune` names
-  std::vector<organisation> organisations;
-  std::vector<report> reports;
-  std::vector<membership> memberships;
-  std::vector<status_change> statuses;
-  std::vector<event> events;
-  std::vector<product> products;
-  std::vector<undertaking> undertakings;
-  std::vector<rating_of_year> ratings;
-  std::vector<support> supports;
+  std::vector<organisation> organisations = {};
+  std::vector<report> reports = {};
+  std::vector<membership> memberships = {};
+  std::vector<status_change> statuses = {};
+  std::vector<event> events = {};
+  std::vector<product> products = {};
+  std::vector<undertaking> undertakings = {};
+  std::vector<rating_of_year> ratings = {};
+  std::vector<support> supports = {};
 };
 
 /// The organisations of a province or more, checked and immutable: copies share the content, and

@@ -85,6 +85,22 @@ inline constexpr error_text error_texts_of_findings[] = {
      {"điều chưa rõ: {0}", "not told by any source: {0}"}},
     {errc::amount_not_known, "amount_not_known",
      {"quy định không nêu mức hỗ trợ", "the rule names no amount"}},
+
+    // registry
+    {errc::members_below_least, "members_below_least",
+     {"{0} thành viên chính thức, ít hơn {1} là mức tối thiểu theo luật vào ngày {2}", "{0} official members, fewer than the {1} that the law asks for on {2}"}},
+    {errc::union_below_least, "union_below_least",
+     {"danh sách có {0} hợp tác xã thành viên, ít hơn {1} là mức tối thiểu theo luật vào ngày {2}", "{0} member cooperatives are listed, fewer than the {1} that the law asks for on {2}"}},
+    {errc::associate_capital_above_most, "associate_capital_above_most",
+     {"vốn góp của thành viên liên kết là {0} đồng, vượt {1}% vốn điều lệ {2} đồng", "associates gave {0} đồng, more than {1}% of the charter capital of {2} đồng"}},
+    {errc::part_above_whole, "part_above_whole",
+     {"{0} lớn hơn “{1}” ({2})", "{0} is more than “{1}” ({2})"}},
+    {errc::members_do_not_follow, "members_do_not_follow",
+     {"{0} thành viên, nhưng kỳ trước {1} + vào {2} − ra {3} không bằng số đó", "{0} members, but {1} reported before + {2} joined − {3} left is another number"}},
+    {errc::ending_disagrees, "ending_disagrees",
+     {"“{0}” không chấm dứt hoặc tiếp tục như sự kiện “{1}” ngày {2} nói", "“{0}” did not end or go on as the event “{1}” of {2} says"}},
+    {errc::successor_not_named, "successor_not_named",
+     {"chấm dứt do “{0}”, nhưng không sự kiện nào ghi tổ chức tiếp nối", "it ended as “{0}”, but no event names who goes on"}},
 };
 // clang-format on
 
