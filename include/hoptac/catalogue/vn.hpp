@@ -7,12 +7,14 @@
 #include <hoptac/catalogue/vn/bodies.hpp>
 #include <hoptac/catalogue/vn/instruments.hpp>
 #include <hoptac/catalogue/vn/money_instruments.hpp>
+#include <hoptac/catalogue/vn/registry_limits.hpp>
 #include <hoptac/catalogue/vn/relations.hpp>
 #include <hoptac/catalogue/vn/rules.hpp>
 #include <hoptac/catalogue/vn/state_instruments.hpp>
 #include <hoptac/catalogue/vn/support_instruments.hpp>
 
 /// National law: namespace `hoptac::catalogue::vn`. Content, no logic: the instruments with their
-/// relations, and what they say as the policy pack `rules()`.
+/// relations, what they say as the policy pack `rules()`, and what of it a registry is checked against
+/// as `registry_limits()`.
 
 #endif  // HOPTAC_CATALOGUE_VN_HPP
