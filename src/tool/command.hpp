@@ -54,6 +54,7 @@ struct command {
 [[nodiscard]] command add_award(CLI::App& tool, session& run);
 [[nodiscard]] command add_decide(CLI::App& tool, session& run);
 [[nodiscard]] command add_explain(CLI::App& tool, session& run);
+[[nodiscard]] command add_generate(CLI::App& tool, session& run);
 [[nodiscard]] command add_list(CLI::App& tool, session& run);
 [[nodiscard]] command add_pack(CLI::App& tool, session& run);
 

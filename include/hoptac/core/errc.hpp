@@ -195,6 +195,8 @@ enum class errc : std::uint16_t {
   argument_value_unknown = 2105,
   output_is_input = 2106,
   packs_mixed = 2107,
+  argument_out_of_range = 2108,
+  output_exists = 2109,
 
   // io, packs as JSON: 2200
   json_unreadable = 2201,

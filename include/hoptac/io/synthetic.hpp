@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_IO_SYNTHETIC_HPP
+#define HOPTAC_IO_SYNTHETIC_HPP
+
+#include <hoptac/config.hpp>
+
+#include <cstdint>  // std::uint64_t
+#include <string>   // std::string
+#include <vector>   // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::io {
+
+/// A file that is to be written: its name in the folder, and all its bytes.
+struct text_file {
+  std::string name;
+  std::string text;
+};
+
+/// The files of an invented province, whose totals are those that Bắc Kạn's plan for 2025
+/// publishes: see docs/data.md for which numbers it follows where the plan contradicts itself. What
+/// single organisations report is invented, and their names say so; the few that the plan names
+/// carry the facts that it states of them and report no numbers. `scale` provinces' worth of
+/// organisations stand in the same communes; with 1, the totals are the published ones. The same
+/// arguments give the same bytes on every machine: all arithmetic is in whole numbers.
+/// Precondition: `1 <= scale <= 10000`.
+[[nodiscard]] std::vector<text_file> synthetic_province(std::uint32_t scale, std::uint64_t seed);
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
+
+#endif  // HOPTAC_IO_SYNTHETIC_HPP
