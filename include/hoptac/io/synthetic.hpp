@@ -4,18 +4,12 @@
 #define HOPTAC_IO_SYNTHETIC_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/io/text_file.hpp>
 
 #include <cstdint>  // std::uint64_t
-#include <string>   // std::string
 #include <vector>   // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::io {
-
-/// A file that is to be written: its name in the folder, and all its bytes.
-struct text_file {
-  std::string name;
-  std::string text;
-};
 
 /// The files of an invented province, whose totals are those that Bắc Kạn's plan for 2025
 /// publishes: see docs/data.md for which numbers it follows where the plan contradicts itself. What
