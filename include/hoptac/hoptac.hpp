@@ -79,8 +79,14 @@
 #include <hoptac/notation/name.hpp>
 #include <hoptac/notation/number.hpp>
 #include <hoptac/notation/quantity.hpp>
+#include <hoptac/notation/slips.hpp>
 #include <hoptac/notation/text.hpp>
 #include <hoptac/notation/unit.hpp>
+#include <hoptac/place/gazetteer.hpp>
+#include <hoptac/place/names.hpp>
+#include <hoptac/place/spelling.hpp>
+#include <hoptac/place/succession.hpp>
+#include <hoptac/place/unit.hpp>
 #include <hoptac/plan/audit.hpp>
 #include <hoptac/plan/breakdown.hpp>
 #include <hoptac/plan/figure.hpp>

@@ -8,7 +8,7 @@
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/place/detail/gazetteer_check.hpp>
-#include <hoptac/place/detail/index.hpp>
+#include <hoptac/place/detail/unit_index.hpp>
 #include <hoptac/place/spelling.hpp>
 #include <hoptac/place/unit.hpp>
 
@@ -72,9 +72,9 @@ class gazetteer {
 
  private:
   friend class detail::matcher;
-  explicit gazetteer(std::shared_ptr<const detail::index> made) : index_(std::move(made)) {}
+  explicit gazetteer(std::shared_ptr<const detail::unit_index> made) : index_(std::move(made)) {}
 
-  std::shared_ptr<const detail::index> index_;
+  std::shared_ptr<const detail::unit_index> index_;
 };
 
 // ---------------------------------------------------------------------------------------- bodies
@@ -84,7 +84,7 @@ inline result<gazetteer> gazetteer::make(std::vector<unit> units,
   detail::sort_units(units);
   std::vector<error> wrong = detail::gazetteer_check(units).run();
   if (!wrong.empty()) return std::move(wrong.front());
-  return gazetteer(std::make_shared<const detail::index>(std::move(units), spellings));
+  return gazetteer(std::make_shared<const detail::unit_index>(std::move(units), spellings));
 }
 
 inline const unit* gazetteer::find(std::string_view code, calendar::date on) const {

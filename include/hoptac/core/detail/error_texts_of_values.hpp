@@ -126,9 +126,9 @@ inline constexpr error_text error_texts_of_values[] = {
     {errc::place_ended, "place_ended",
      {"“{0}” không còn vào ngày {1}: {2}", "“{0}” no longer exists on {1}: {2}"}},
     {errc::place_not_yet, "place_not_yet",
-     {"chưa rõ có “{0}” vào ngày {1}: {2}", "“{0}” is not yet known to exist on {1}: {2}"}},
+     {"chưa rõ có “{0}” vào ngày {1}: {2}", "“{0}” is not known to exist on {1} yet: {2}"}},
     {errc::unit_code_unknown, "unit_code_unknown",
-     {"không có đơn vị nào mang mã “{0}” vào ngày {1}{2}", "no unit has the code “{0}” on {1}{2}"}},
+     {"chưa từng có đơn vị nào mang mã “{0}”", "no unit ever had the code “{0}”"}},
 
     // entity
     {errc::organisation_id_missing, "organisation_id_missing",

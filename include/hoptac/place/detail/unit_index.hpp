@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef HOPTAC_PLACE_DETAIL_INDEX_HPP
-#define HOPTAC_PLACE_DETAIL_INDEX_HPP
+#ifndef HOPTAC_PLACE_DETAIL_UNIT_INDEX_HPP
+#define HOPTAC_PLACE_DETAIL_UNIT_INDEX_HPP
 
 #include <hoptac/config.hpp>
 #include <hoptac/notation/name.hpp>
@@ -20,14 +20,15 @@
 namespace hoptac::inline HOPTAC_ABI::place::detail {
 
 /// The units of a gazetteer, and how they are found by name.
-class index {
+class unit_index {
  public:
-  index(std::vector<unit> checked, std::span<const spelling> spellings)
+  unit_index(std::vector<unit> checked, std::span<const spelling> spellings)
       : units_(std::move(checked)) {
     for (const spelling& each : spellings)
       spellings_.push_back({notation::fold_key(each.one), notation::fold_key(each.other)});
     for (const unit& each : units_) {
       names_.push_back(name_key(each.name));
+      kinds_.push_back(notation::fold_key(each.kind));
       by_name_.push_back(by_name_.size());
     }
     std::sort(by_name_.begin(), by_name_.end(), [this](std::size_t a, std::size_t b) {
@@ -49,10 +50,9 @@ class index {
     return key;
   }
 
-  /// The key of the name of a unit of this index.
-  [[nodiscard]] const std::string& name_key(const unit& of) const {
-    return names_[static_cast<std::size_t>(&of - units_.data())];
-  }
+  /// The keys of the name and the kind of a unit of this index.
+  [[nodiscard]] const std::string& name_key(const unit& of) const { return names_[place_of(of)]; }
+  [[nodiscard]] const std::string& kind_key(const unit& of) const { return kinds_[place_of(of)]; }
 
   /// The units whose name has this key, at any time, by code and first day.
   [[nodiscard]] std::vector<const unit*> named(std::string_view key) const {
@@ -69,12 +69,17 @@ class index {
     std::string other;
   };
 
+  [[nodiscard]] std::size_t place_of(const unit& of) const {
+    return static_cast<std::size_t>(&of - units_.data());
+  }
+
   std::vector<unit> units_;
   std::vector<folded_spelling> spellings_;  // few: they are tried one after the other
   std::vector<std::string> names_;          // the key of each unit's name
-  std::vector<std::size_t> by_name_;        // places in both, by that key
+  std::vector<std::string> kinds_;          // the key of each unit's kind
+  std::vector<std::size_t> by_name_;        // places in them, by the key of the name
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::place::detail
 
-#endif  // HOPTAC_PLACE_DETAIL_INDEX_HPP
+#endif  // HOPTAC_PLACE_DETAIL_UNIT_INDEX_HPP
