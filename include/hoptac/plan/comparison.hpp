@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_PLAN_COMPARISON_HPP
+#define HOPTAC_PLAN_COMPARISON_HPP
+
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/calendar/period.hpp>
+#include <hoptac/config.hpp>
+#include <hoptac/core/result.hpp>
+#include <hoptac/entity/organisation_kind.hpp>
+#include <hoptac/entity/registry.hpp>
+#include <hoptac/indicator/compute.hpp>
+#include <hoptac/indicator/definition.hpp>
+#include <hoptac/indicator/dimension.hpp>
+#include <hoptac/indicator/value.hpp>
+#include <hoptac/money/decimal.hpp>
+#include <hoptac/money/ratio.hpp>
+#include <hoptac/notation/bound.hpp>
+#include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/interval.hpp>
+#include <hoptac/plan/reading.hpp>
+
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint8_t
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::plan {
+
+/// How a published figure and what a registry says of the same thing agree.
+enum class agreement : std::uint8_t {
+  equal,         ///< the same value
+  rounded,       ///< the published value is what one reading makes of it
+  within,        ///< the published bound holds (`trên 50%`, an end of a range)
+  not_compared,  ///< the figure says only *about* (`khoảng`), and the registry has another value
+  apart,         ///< they disagree
+  not_known,     ///< the registry does not say
+};
+
+[[nodiscard]] constexpr std::string_view to_string(agreement how) {
+  constexpr std::string_view words[] = {"equal",        "rounded", "within",
+                                        "not_compared", "apart",   "not_known"};
+  return words[static_cast<std::size_t>(how)];
+}
+
+/// One published figure beside what a registry says.
+struct comparison {
+  std::size_t figure;                    ///< its place among the figures
+  std::optional<money::ratio> computed;  ///< in the unit of the figure
+  agreement how = agreement::not_known;
+  std::optional<reading> shortened = {};  ///< where `rounded`: the first reading that fits
+  std::int64_t counted = 0;               ///< the organisations whose numbers went in
+  std::int64_t silent = 0;                ///< the organisations that state none
+};
+
+/// Sets the figures that an office publishes of its groups, cooperatives and unions against its
+/// registry: those of kind `actual`, `estimate` and `share` that a definition describes, in their
+/// order. Words for a period without dates (`to_date`) mean `now`; a figure `as_of` a day within
+/// its period counts up to that day. Nothing is corrected: `apart` says that they disagree, not
+/// which is wrong.
+[[nodiscard]] inline std::vector<comparison> compare_with_registry(
+    std::span<const figure> figures, const entity::registry& with,
+    std::span<const indicator::definition> definitions,
+    std::span<const indicator::dimension> partitions, const calendar::period& now);
+
+// ---------------------------------------------------------------------------------------- bodies
+
+namespace detail {
+
+/// The days that a figure counts.
+[[nodiscard]] inline calendar::period period_counted(const figure& of,
+                                                     const calendar::period& now) {
+  const result<calendar::period> read = calendar::period::parse(of.period);
+  if (!read) return now;
+  const result<calendar::date> until = calendar::date::parse(of.as_of);
+  if (until && read->contains(*until) && *until < read->last_day())
+    return calendar::period::of_days(read->first_day(), *until);
+  return *read;
+}
+
+[[nodiscard]] inline bool is_of_registry(const figure& one) {
+  return (one.kind == figure_kind::actual || one.kind == figure_kind::estimate ||
+          one.kind == figure_kind::share) &&
+         entity::parse_organisation_kind(one.subject).has_value();
+}
+
+/// The value in the unit of the figure.
+[[nodiscard]] inline money::ratio in_unit_of(const money::ratio& value, int power,
+                                             const figure& of) {
+  money::ratio out = value;
+  const money::ratio ten = money::decimal::from_integer(10);
+  for (int i = of.unit.power; i < power; ++i) out = out * ten;
+  for (int i = power; i < of.unit.power; ++i) out = out / ten;
+  return out;
+}
+
+inline void judge(comparison& one, const figure& published) {
+  if (!one.computed) return;
+  const money::ratio printed = published.value;
+  if (*one.computed == printed) {
+    one.how = published.bound == notation::bound::gt || published.bound == notation::bound::lt
+                  ? agreement::apart
+                  : agreement::equal;
+    return;
+  }
+  one.how = agreement::apart;
+  if (published.bound == notation::bound::approx) {
+    one.how = agreement::not_compared;
+  } else if (published.bound == notation::bound::exact) {
+    for (const reading how : all_readings)
+      if (!one.shortened && fits(*one.computed, published.value, how)) one.shortened = how;
+    if (one.shortened) one.how = agreement::rounded;
+  } else {
+    const interval said = interval::of(published.bound, published.value);
+    if ((!said.low || printed < *one.computed) && (!said.high || *one.computed < printed))
+      one.how = agreement::within;
+  }
+}
+
+}  // namespace detail
+
+inline std::vector<comparison> compare_with_registry(
+    std::span<const figure> figures, const entity::registry& with,
+    std::span<const indicator::definition> definitions,
+    std::span<const indicator::dimension> partitions, const calendar::period& now) {
+  struct computed {
+    calendar::period during;
+    std::vector<indicator::value> values;
+  };
+  std::vector<computed> periods;  // few: each is computed once
+  const auto values_of_period = [&](const calendar::period& during) -> const auto& {
+    for (const computed& one : periods)
+      if (one.during == during) return one.values;
+    periods.push_back({during, indicator::compute(with, definitions, during, partitions)});
+    return periods.back().values;
+  };
+
+  std::vector<comparison> out;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const figure& published = figures[i];
+    if (!detail::is_of_registry(published)) continue;
+    const std::string parts = published.breakdown.str();
+    for (const indicator::value& one : values_of_period(detail::period_counted(published, now))) {
+      if (one.of->code != published.indicator ||
+          entity::to_string(one.subject) != published.subject ||
+          indicator::breakdown_of(one) != parts)
+        continue;
+      comparison found{.figure = i, .computed = {}, .counted = one.counted, .silent = one.silent};
+      if (one.exact) found.computed = detail::in_unit_of(*one.exact, one.of->power, published);
+      detail::judge(found, published);
+      out.push_back(std::move(found));
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::plan
+
+#endif  // HOPTAC_PLAN_COMPARISON_HPP
