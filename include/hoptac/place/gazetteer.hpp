@@ -51,7 +51,7 @@ class gazetteer {
   [[nodiscard]] const unit* find(std::string_view code, calendar::date on) const;
 
   /// The unit with this key; null where there is none.
-  [[nodiscard]] const unit* find(const unit_key& key) const;
+  [[nodiscard]] const unit* find(const unit_key& key) const { return index_->find(key); }
 
   /// All units that ever had this code, the oldest first.
   [[nodiscard]] std::span<const unit> versions(std::string_view code) const {
@@ -67,8 +67,11 @@ class gazetteer {
   /// Precondition: `in_force(of, on)`.
   [[nodiscard]] const unit* above(const unit& of, unit_level level, calendar::date on) const;
 
-  /// The units that name `of` as a successor, by code and first day.
-  [[nodiscard]] std::vector<const unit*> predecessors(const unit& of) const;
+  /// The units that name `of` as a successor, by code and first day. Precondition: `of` is one of
+  /// `units()`.
+  [[nodiscard]] std::vector<const unit*> predecessors(const unit& of) const {
+    return index_->predecessors(of);
+  }
 
  private:
   friend class detail::matcher;
@@ -93,12 +96,6 @@ inline const unit* gazetteer::find(std::string_view code, calendar::date on) con
   return nullptr;
 }
 
-inline const unit* gazetteer::find(const unit_key& key) const {
-  for (const unit& one : versions(key.code))
-    if (one.from == key.from) return &one;
-  return nullptr;
-}
-
 inline std::vector<const unit*> gazetteer::children(std::string_view code,
                                                     calendar::date on) const {
   std::vector<const unit*> out;
@@ -113,15 +110,6 @@ inline const unit* gazetteer::above(const unit& of, unit_level level, calendar::
   while (at != nullptr && at->level > level)
     at = at->parent.empty() ? nullptr : find(at->parent, on);
   return at != nullptr && at->level == level ? at : nullptr;
-}
-
-inline std::vector<const unit*> gazetteer::predecessors(const unit& of) const {
-  const unit_key key = key_of(of);
-  std::vector<const unit*> out;
-  for (const unit& one : units())
-    for (const unit_key& next : one.successors)
-      if (next == key) out.push_back(&one);
-  return out;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::place

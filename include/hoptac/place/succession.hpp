@@ -54,14 +54,14 @@ struct succession {
 /// What became of `of` by the day `on`, through as many reforms as lie between. A step that is
 /// known less well than `at_least` makes the answer `not_known`; ask again with less to see where
 /// it would lead. A unit that was split has `parts`, never a guessed share.
-/// Precondition: `of` is a unit of `in`, and `first_known_day(of) <= on`.
+/// Precondition: `of` is one of `in.units()`, and `first_known_day(of) <= on`.
 [[nodiscard]] succession became(const gazetteer& in, const unit& of, calendar::date on,
                                 law::confirmation at_least = law::trusted);
 
 /// What was on the day `on` that `of` consists of at its end, or today. `parts` are units of that
 /// day of which `of` holds some. Where a unit ended in between whose successor is not known well
 /// enough, whatever stood beside it then (in the same parent) may hold it: that is `not_known`.
-/// Precondition: `of` is a unit of `in`, and `!of.to || on <= *of.to`.
+/// Precondition: `of` is one of `in.units()`, and `!of.to || on <= *of.to`.
 [[nodiscard]] succession came_from(const gazetteer& in, const unit& of, calendar::date on,
                                    law::confirmation at_least = law::trusted);
 
@@ -133,7 +133,7 @@ inline void sort_shares(std::vector<share>& shares) {
 
 inline succession became(const gazetteer& in, const unit& of, calendar::date on,
                          law::confirmation at_least) {
-  HOPTAC_PRE(first_known_day(of) <= on);
+  HOPTAC_PRE(in.find(key_of(of)) == &of && first_known_day(of) <= on);
   succession out;
   detail::unit_list met;
   met.add(&of);
@@ -163,7 +163,7 @@ inline succession became(const gazetteer& in, const unit& of, calendar::date on,
 
 inline succession came_from(const gazetteer& in, const unit& of, calendar::date on,
                             law::confirmation at_least) {
-  HOPTAC_PRE(!of.to || on <= *of.to);
+  HOPTAC_PRE(in.find(key_of(of)) == &of && (!of.to || on <= *of.to));
   const calendar::date end = of.to ? *of.to : calendar::last_day_of_year(calendar::date::last_year);
   const detail::unit_list all = detail::ancestors(in, of, on);
   for (const unit& lost : in.units()) {

@@ -27,19 +27,42 @@ class unit_index {
     for (const spelling& each : spellings)
       spellings_.push_back({notation::fold_key(each.one), notation::fold_key(each.other)});
     for (const unit& each : units_) {
+      for (const unit_key& next : each.successors) steps_.push_back({&each, find(next)});
       names_.push_back(name_key(each.name));
       kinds_.push_back(notation::fold_key(each.kind));
       by_name_.push_back(by_name_.size());
     }
+    std::sort(steps_.begin(), steps_.end(), [](const step& a, const step& b) {
+      return a.to != b.to ? a.to < b.to : a.from < b.from;
+    });
     std::sort(by_name_.begin(), by_name_.end(), [this](std::size_t a, std::size_t b) {
       return names_[a] != names_[b] ? names_[a] < names_[b] : a < b;
     });
   }
 
+  unit_index(const unit_index&) = delete;  // it points into itself
+  unit_index& operator=(const unit_index&) = delete;
+  ~unit_index() = default;
+
   [[nodiscard]] std::span<const unit> units() const { return units_; }
 
   [[nodiscard]] std::span<const unit> versions(std::string_view code) const {
     return units_of(units_, code);
+  }
+
+  [[nodiscard]] const unit* find(const unit_key& key) const {
+    for (const unit& one : versions(key.code))
+      if (one.from == key.from) return &one;
+    return nullptr;
+  }
+
+  /// The units that name `of` as a successor, by code and first day.
+  [[nodiscard]] std::vector<const unit*> predecessors(const unit& of) const {
+    std::vector<const unit*> out;
+    auto at = std::lower_bound(steps_.begin(), steps_.end(), &of,
+                               [](const step& a, const unit* b) { return a.to < b; });
+    for (; at != steps_.end() && at->to == &of; ++at) out.push_back(at->from);
+    return out;
   }
 
   /// The key of a name without its kind: that of `notation::fold_key`, one for all its spellings.
@@ -64,6 +87,10 @@ class unit_index {
   }
 
  private:
+  struct step {
+    const unit* from;
+    const unit* to;
+  };
   struct folded_spelling {
     std::string one;
     std::string other;
@@ -74,6 +101,7 @@ class unit_index {
   }
 
   std::vector<unit> units_;
+  std::vector<step> steps_;                 // by the unit they lead to
   std::vector<folded_spelling> spellings_;  // few: they are tried one after the other
   std::vector<std::string> names_;          // the key of each unit's name
   std::vector<std::string> kinds_;          // the key of each unit's kind
