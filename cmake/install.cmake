@@ -33,7 +33,7 @@ configure_file(cmake/hoptac.pc.in hoptac.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/hoptac.pc DESTINATION ${pkgconfig_dir})
 if(TARGET hoptac_io)
   if(hoptac_io_type STREQUAL "STATIC_LIBRARY")
-    set(hoptac_io_requires ", libcrypto")  # who links it links that too
+    set(hoptac_io_requires ", libcrypto, expat, minizip, xlsxwriter")  # who links it links these
   endif()
   configure_file(cmake/hoptac-io.pc.in hoptac-io.pc @ONLY)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/hoptac-io.pc DESTINATION ${pkgconfig_dir})

@@ -29,6 +29,9 @@ package_of() {
     boost/version.hpp) echo libboost-dev ;;
     nlohmann/json.hpp) echo nlohmann-json3-dev ;;
     openssl/evp.h) echo libssl-dev ;;
+    minizip/unzip.h) echo libminizip-dev ;;
+    expat.h) echo libexpat1-dev ;;
+    xlsxwriter.h) echo libxlsxwriter-dev ;;
     CLI/CLI.hpp) echo libcli11-dev ;;
     gtest/gtest.h) echo libgtest-dev ;;
     benchmark/benchmark.h) echo libbenchmark-dev ;;
@@ -36,6 +39,7 @@ package_of() {
     sqlite3.h) echo libsqlite3-dev ;;
     /usr/share/iso-codes/*) echo iso-codes ;;
     */decimaltestdata) echo libpython3.11-testsuite ;;
+    */openpyxl) echo python3-openpyxl ;;
     *) echo "$1" ;;
   esac
 }
@@ -72,8 +76,8 @@ prepare() {
     else
       echo "Install what your system calls them. In all it takes a C++20 compiler (g++ 12 or"
       echo "clang 14 and newer), CMake 3.25, Ninja, Boost 1.74, nlohmann/json 3.11, OpenSSL 3"
-      echo "(libcrypto), CLI11 2.1, and for the tests GoogleTest, utf8proc, SQLite 3 and"
-      echo "pkg-config."
+      echo "(libcrypto), minizip, Expat 2.5, libxlsxwriter 1.1, pkg-config, CLI11 2.1, and for the"
+      echo "tests GoogleTest, utf8proc and SQLite 3."
     fi
   } >&2
   return 1

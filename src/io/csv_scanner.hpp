@@ -5,7 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
-#include <hoptac/io/csv.hpp>
+#include <hoptac/io/table.hpp>
 
 #include <algorithm>    // std::count_if, std::min
 #include <cstddef>      // std::size_t
@@ -16,10 +16,11 @@
 #include <utility>      // std::move
 #include <vector>       // std::vector
 
-namespace hoptac::inline HOPTAC_ABI::io {
+#include "csv_guard.hpp"
+#include "row_source.hpp"
+#include "text_bytes.hpp"
 
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-inline constexpr std::size_t nowhere = std::string_view::npos;
+namespace hoptac::inline HOPTAC_ABI::io {
 
 /// The characters of well-formed UTF-8: the bytes that do not continue one.
 inline std::uint32_t characters_of(std::string_view text) {
@@ -28,25 +29,21 @@ inline std::uint32_t characters_of(std::string_view text) {
 }
 
 /// Cuts a text into rows of fields, keeping the place of each, and says where quotes are wrong.
-class csv_scanner {
+class csv_scanner final : public row_source {
  public:
-  csv_scanner(std::string_view text, const std::string& file, char separator,
-              std::size_t longest_field)
-      : text_(text),
-        file_(&file),
+  csv_scanner(std::string_view text, const std::string& file, std::vector<error>& errors,
+              char separator, std::size_t longest_field)
+      : row_source(file, errors),
+        text_(text),
         separator_(separator),
         longest_field_(longest_field),
         at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
 
-  /// Reads the next row, of which it keeps the first `most` fields; false at the end of the text.
-  [[nodiscard]] bool read_row(std::size_t most) {
+  [[nodiscard]] bool read_row(std::size_t most) override {
+    begin_row();
     fields_.clear();
     unescaped_.clear();
     most_ = most;
-    field_count_ = 0;
-    has_text_ = false;
-    is_broken_ = false;
-    has_stray_quote_ = false;
     if (at_ == text_.size()) return false;
     row_line_ = line_;
     for (;;) {
@@ -61,26 +58,9 @@ class csv_scanner {
     }
   }
 
-  /// The fields of the row that were kept, and how many it has in all.
-  [[nodiscard]] const std::vector<csv_field>& fields() const { return fields_; }
-  [[nodiscard]] std::size_t field_count() const { return field_count_; }
-
-  /// Whether any field has text or quotes.
-  [[nodiscard]] bool has_text() const { return has_text_; }
-
-  /// Whether it cannot be told where the row's fields begin and end.
-  [[nodiscard]] bool is_broken() const { return is_broken_; }
-
-  /// Whether a quote is out of place, so that the number of fields may not be what was meant.
-  [[nodiscard]] bool has_stray_quote() const { return has_stray_quote_; }
-
-  [[nodiscard]] std::uint32_t row_line() const { return row_line_; }
-
-  [[nodiscard]] location at(std::uint32_t line, std::uint32_t column) const {
-    return location{*file_, line, column, {}};
+  [[nodiscard]] table_field field(std::size_t index) const override {
+    return index < fields_.size() ? fields_[index] : table_field{{}, row_line_, 1};
   }
-
-  [[nodiscard]] std::vector<error>& errors() { return errors_; }
 
  private:
   [[nodiscard]] bool ends_field(std::size_t at) const {
@@ -96,7 +76,7 @@ class csv_scanner {
     if (quote != nowhere) {
       report(errc::csv_quote_stray, {}, line_,
              column + characters_of(text_.substr(at_, quote - at_)));
-      has_stray_quote_ = true;
+      is_miscounted_ = true;
     }
     add_field(text_.substr(at_, end - at_), line_, column);
     advance_to(end);
@@ -129,7 +109,7 @@ class csv_scanner {
     advance_to(end + 1);
     if (!ends_field(at_)) {
       report(errc::csv_quote_stray, {}, line_, column_);
-      has_stray_quote_ = true;
+      is_miscounted_ = true;
       std::size_t rest = at_;
       while (!ends_field(rest)) ++rest;
       advance_to(rest);
@@ -155,6 +135,7 @@ class csv_scanner {
       is_broken_ = true;
       text = {};
     }
+    if (is_guarded(text)) text.remove_prefix(1);
     if (fields_.size() < most_) fields_.push_back({text, line, column});
   }
 
@@ -171,13 +152,7 @@ class csv_scanner {
     }
   }
 
-  void report(errc code, std::vector<std::string> arguments, std::uint32_t line,
-              std::uint32_t column) {
-    errors_.emplace_back(code, std::move(arguments), at(line, column));
-  }
-
   std::string_view text_;
-  const std::string* file_;
   char separator_;
   std::size_t longest_field_;
 
@@ -185,15 +160,9 @@ class csv_scanner {
   std::uint32_t line_ = 1;
   std::uint32_t column_ = 1;
 
-  std::vector<csv_field> fields_;
+  std::vector<table_field> fields_;
   std::deque<std::string> unescaped_;  // texts of the row that had doubled quotes
   std::size_t most_ = 0;
-  std::size_t field_count_ = 0;
-  std::uint32_t row_line_ = 0;
-  bool has_text_ = false;
-  bool is_broken_ = false;
-  bool has_stray_quote_ = false;
-  std::vector<error> errors_;
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
