@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/core/excerpt.hpp>
+#include <hoptac/entity/records.hpp>
 #include <hoptac/io/applications.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/words.hpp>
@@ -168,6 +169,7 @@ class history_reader {
     keys_end_ = columns_.count();
     amount_ = columns_.add("amount");
     columns_.add("note");
+    if (!pack_.fact_place("state")) state_ = columns_.add("state");
     csv_.emplace(text, file_, columns_.names(), csv_options{.required = required_});
   }
 
@@ -208,7 +210,17 @@ class history_reader {
       else
         refuse(given.error(), amount_);
     }
-    if (day) rows_.push_back({std::string(text(programme_)), std::move(keys), *day, amount});
+    const bool counts = read_state();
+    if (day && counts)
+      rows_.push_back({std::string(text(programme_)), std::move(keys), *day, amount});
+  }
+
+  /// Whether it was given: not only planned, nor given up.
+  bool read_state() {
+    if (!state_ || text(*state_).empty()) return true;
+    const auto state = entity::parse_support_state(text(*state_));
+    if (!state) refuse(unknown_word(entity::support_state_words(), text(*state_)), *state_);
+    return state == entity::support_state::received;
   }
 
   /// Whether the programme is one of the pack.
@@ -232,9 +244,8 @@ class history_reader {
       refuse_empty(date_);
       return std::nullopt;
     }
-    const policy::fact day{.key = "date", .name = {}, .kind = policy::value_kind::date};
-    const result<policy::cell> read = read_cell_of_table(day, text(date_));
-    if (read) return calendar::date::from_packed(static_cast<std::uint32_t>(read->low));
+    const result<calendar::date> read = io::read_day(text(date_));
+    if (read) return *read;
     refuse(read.error(), date_);
     return std::nullopt;
   }
@@ -266,6 +277,7 @@ class history_reader {
   std::size_t required_ = 0;
   std::size_t keys_end_ = 0;
   std::size_t amount_ = 0;
+  std::optional<std::size_t> state_;
   std::optional<csv_reader> csv_;
   std::vector<policy::grant> rows_;
   std::vector<error> errors_;

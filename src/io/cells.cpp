@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -131,6 +132,51 @@ result<policy::cell> read_cell_of_table(const policy::fact& declared, std::strin
   std::vector<std::string> arguments = read.error().arguments();
   for (std::string& one : arguments) one = excerpt(one);
   return error(read.error().code(), std::move(arguments));
+}
+
+error unknown_word(std::span<const entity::word> words, std::string_view text) {
+  std::vector<spelling> names;
+  std::vector<std::string_view> codes;
+  for (const entity::word& one : words) {
+    codes.push_back(one.code);
+    names.push_back({one.name.vi, one.code});
+    names.push_back({one.name.en, one.code});
+  }
+  return error(errc::cell_word_unknown,
+               {excerpt(text), suggested_word(text, names, codes), joined(codes)});
+}
+
+result<calendar::date> read_day(std::string_view text) {
+  if (auto day = calendar::date::parse(text)) return day;
+  static const policy::fact of_day{.key = "day", .name = {}, .kind = policy::value_kind::date};
+  const result<policy::cell> read = read_cell_of_table(of_day, text);
+  if (!read) return read.error();
+  return calendar::date::from_packed(static_cast<std::uint32_t>(read->low));
+}
+
+result<bool> read_yes_or_no(std::string_view text) {
+  static const policy::fact asked{.key = "yes_or_no"};
+  const result<policy::cell> read = read_cell_of_table(asked, text);
+  if (!read) return read.error();
+  return read->low == 1;
+}
+
+result<std::int64_t> read_whole_number(std::string_view text) {
+  constexpr std::size_t most_digits = 18;
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  const bool is_plain = !digits.empty() && digits.size() <= most_digits &&
+                        std::all_of(digits.begin(), digits.end(), is_digit);
+  if (is_plain) {
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  }
+  if (looks_grouped(text))
+    return error(errc::cell_number_grouped, {excerpt(text), without_point(text)});
+  const auto meant = notation::parse_number_vi(text);
+  const std::string plain = meant && meant->is_integer() ? to_string(*meant) : std::string();
+  return error(errc::cell_not_whole,
+               {excerpt(text), plain.empty() || plain == text ? std::string() : suggested(plain)});
 }
 
 result<money::any_amount> read_dong(std::string_view text) {

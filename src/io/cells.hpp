@@ -3,11 +3,15 @@
 #ifndef HOPTAC_SRC_IO_CELLS_HPP
 #define HOPTAC_SRC_IO_CELLS_HPP
 
+#include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/entity/word.hpp>
 #include <hoptac/policy/fact.hpp>
 
+#include <cstdint>      // std::int64_t
+#include <span>         // std::span
 #include <string_view>  // std::string_view
 
 /// What single cells of tables say about facts. Errors have no place yet: who reads the table knows
@@ -19,6 +23,20 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// whole numbers with a thousands point as well, which it would take for decimals.
 [[nodiscard]] result<policy::cell> read_cell_of_table(const policy::fact& declared,
                                                       std::string_view text);
+
+/// What to say of a text that is no word of a closed list: `cell_word_unknown`, with the word whose
+/// name was written or that is nearest.
+[[nodiscard]] error unknown_word(std::span<const entity::word> words, std::string_view text);
+
+/// A day, `1990-03-10`. Error: `cell_date_unreadable` and what else `policy::read_cell` says.
+[[nodiscard]] result<calendar::date> read_day(std::string_view text);
+
+/// `true` or `false`. Error: `cell_word_unknown`, with the word for `có` or `không`.
+[[nodiscard]] result<bool> read_yes_or_no(std::string_view text);
+
+/// A whole number in plain digits, at most 18 of them: `1482`, `-12`. Errors: `cell_number_grouped`
+/// for a thousands point, else `cell_not_whole`, both with the plain form where one can be meant.
+[[nodiscard]] result<std::int64_t> read_whole_number(std::string_view text);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

@@ -162,6 +162,20 @@ enum class errc : std::uint16_t {
   grant_programme_unknown = 1210,
   awards_too_large = 1211,
 
+  // io, rows of a registry: 1300
+  registry_field_missing = 1301,
+  organisation_unknown = 1302,
+  kind_is_alliance = 1303,
+  cell_not_whole = 1304,
+  cell_period_unreadable = 1305,
+  about_key_unknown = 1306,
+  about_key_missing = 1307,
+  about_key_repeated = 1308,
+  province_unknown = 1309,
+  unit_elsewhere = 1310,
+  registry_file_twice = 1311,
+  cell_year_unreadable = 1312,
+
   // io, files of any kind: 2000
   file_unreadable = 2001,
   file_not_utf8 = 2002,
@@ -296,6 +310,7 @@ enum class errc : std::uint16_t {
   members_do_not_follow = 5205,
   ending_disagrees = 5206,
   successor_not_named = 5207,
+  communes_not_checked = 5208,
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI

@@ -101,6 +101,8 @@ inline constexpr error_text error_texts_of_findings[] = {
      {"“{0}” không chấm dứt hoặc tiếp tục như sự kiện “{1}” ngày {2} nói", "“{0}” did not end or go on as the event “{1}” of {2} says"}},
     {errc::successor_not_named, "successor_not_named",
      {"chấm dứt do “{0}”, nhưng không sự kiện nào ghi tổ chức tiếp nối", "it ended as “{0}”, but no event names who goes on"}},
+    {errc::communes_not_checked, "communes_not_checked",
+     {"chưa có danh mục xã của tỉnh “{0}”: tên và mã xã được giữ như đã ghi", "the communes of the province “{0}” are not known: names and codes are kept as written"}},
 };
 // clang-format on
 

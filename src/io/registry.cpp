@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/entity/check_registry.hpp>
+#include <hoptac/io/file.hpp>
+#include <hoptac/io/registry.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <iterator>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "registry_rows.hpp"
+#include "registry_table.hpp"
+#include "registry_units.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// The tables, in the order of `registry_tables`.
+enum table : std::size_t {
+  about,
+  organisations,
+  reports,
+  unions,
+  statuses,
+  events,
+  products,
+  undertakings,
+  ratings,
+  grants
+};
+
+constexpr std::string_view endings[] = {".csv", ".xlsx"};
+
+std::string_view name_without_folder(std::string_view path) {
+  return path.substr(path.find_last_of("/\\") + 1);
+}
+
+void sort_by_place(std::vector<error>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const error& a, const error& b) {
+    return std::tie(a.where().line, a.where().column) < std::tie(b.where().line, b.where().column);
+  });
+}
+
+/// Which table a file holds, by its name.
+std::optional<std::size_t> table_of(std::string_view path) {
+  const std::string_view name = name_without_folder(path);
+  for (std::size_t i = 0; i < registry_table_count; ++i)
+    for (const std::string_view ending : endings)
+      if (name == std::string(registry_tables()[i].word).append(ending)) return i;
+  return std::nullopt;
+}
+
+class registry_reader {
+ public:
+  /// `path` stands before the names of files in the places of errors.
+  registry_reader(std::string path, const registry_options& options)
+      : path_(std::move(path)), options_(options) {}
+
+  /// Takes one more file, which must outlive the reader; what is no table is left alone.
+  void add(const text_file& file) {
+    const std::optional<std::size_t> which = table_of(file.name);
+    if (!which) return;
+    if (files_[*which] == nullptr)
+      files_[*which] = &file;
+    else
+      errors_[*which].emplace_back(
+          errc::registry_file_twice,
+          std::vector<std::string>{std::string(name_without_folder(files_[*which]->name))},
+          location{file.name, 0, 0, {}});
+  }
+  /// Takes note that the file of a table could not be read.
+  void add(std::size_t which, const error& why) { errors_[which].push_back(why); }
+
+  registry_file read() {
+    registry_file out;
+    require(about);
+    require(organisations);
+    const auto says = read_first_tables();
+    read_other_tables();
+    check(says ? &*says : nullptr, out.findings);
+    for (std::vector<error>& one : errors_) {
+      sort_by_place(one);
+      std::move(one.begin(), one.end(), std::back_inserter(out.errors));
+    }
+    if (!out.ok()) {
+      out.findings.clear();
+      return out;
+    }
+    out.about = *says;
+    out.registry.emplace(std::move(content_));
+    return out;
+  }
+
+ private:
+  void require(std::size_t which) {
+    if (files_[which] != nullptr || !errors_[which].empty()) return;
+    std::string file = path_;
+    file.append(registry_tables()[which].word).append(endings[0]);
+    errors_[which].emplace_back(errc::file_not_found, std::vector<std::string>{},
+                                location{std::move(file), 0, 0, {}});
+  }
+
+  [[nodiscard]] registry_table open(std::size_t which) const {
+    return {registry_tables()[which], files_[which]->text, files_[which]->name, options_.encoding};
+  }
+  void close(std::size_t which, registry_table& from) {
+    std::vector<error> its = from.take_errors();
+    std::move(its.begin(), its.end(), std::back_inserter(errors_[which]));
+  }
+
+  /// Reads what the registry says of itself, and its organisations.
+  std::optional<registry_about> read_first_tables() {
+    std::optional<registry_about> says;
+    if (files_[about] != nullptr) {
+      registry_table from = open(about);
+      says = read_about(from, options_.units);
+      close(about, from);
+    }
+    if (says) content_.units_on = says->units_on;
+    if (says && options_.units != nullptr)
+      units_.emplace(*options_.units, *options_.units->find(says->province, says->units_on),
+                     says->units_on);
+    if (files_[organisations] == nullptr) {
+      ids_.mark_incomplete();
+      return says;
+    }
+    registry_table from = open(organisations);
+    ids_ = read_organisations(from, knows_communes() ? &*units_ : nullptr, content_);
+    if (!from.has_rows()) from.refuse_table(errc::csv_no_rows, {});
+    close(organisations, from);
+    return says;
+  }
+
+  [[nodiscard]] bool knows_communes() const { return units_ && units_->has_communes(); }
+
+  void read_other_tables() {
+    constexpr std::array<void (*)(registry_table&, organisation_index&, entity::registry_content&),
+                         grants - reports>
+        readers{read_reports,  read_memberships,  read_statuses, read_events,
+                read_products, read_undertakings, read_ratings};
+    for (std::size_t i = reports; i < grants; ++i) {
+      if (files_[i] == nullptr) continue;
+      registry_table from = open(i);
+      readers[i - reports](from, ids_, content_);
+      close(i, from);
+    }
+    if (files_[grants] == nullptr) return;
+    registry_table from = open(grants);
+    read_supports(from, ids_, options_.programmes, content_);
+    close(grants, from);
+  }
+
+  /// Adds what the check of the whole says, at its place in the files.
+  void check(const registry_about* says, std::vector<error>& findings) {
+    const entity::registry_check checked = entity::check_registry(
+        content_, options_.limits, knows_communes() ? options_.units : nullptr);
+    std::array<std::vector<error>, registry_table_count> found;
+    sort_out(checked.errors, errors_);
+    sort_out(checked.findings, found);
+    if (says != nullptr && units_ && !units_->has_communes())
+      found[about].emplace_back(errc::communes_not_checked, std::vector{says->province},
+                                location{files_[about]->name, 0, 0, "province"});
+    for (std::vector<error>& one : found) {
+      sort_by_place(one);
+      std::move(one.begin(), one.end(), std::back_inserter(findings));
+    }
+  }
+
+  /// Puts what is said of each table where it belongs.
+  void sort_out(const std::vector<error>& said,
+                std::array<std::vector<error>, registry_table_count>& into) const {
+    for (std::size_t i = 0; i < registry_table_count; ++i) {
+      std::vector<error> of_table;
+      for (const error& one : said)
+        if (one.where().file == registry_tables()[i].word) of_table.push_back(one);
+      if (!of_table.empty()) locate(i, of_table, into[i]);
+    }
+  }
+
+  /// Finds the columns of lines that are known by their number: reads the table once more.
+  void locate(std::size_t which, const std::vector<error>& of_table,
+              std::vector<error>& into) const {
+    registry_table from = open(which);
+    const std::span<const std::string_view> columns = registry_tables()[which].columns;
+    auto next = of_table.begin();  // they stand in the order of the lines
+    while (next != of_table.end() && from.next())
+      for (; next != of_table.end() && next->where().line == from.line(); ++next) {
+        const auto column = std::find(columns.begin(), columns.end(), next->where().field);
+        into.push_back(
+            next->at(from.place_in_row(static_cast<std::size_t>(column - columns.begin()))));
+      }
+  }
+
+  std::string path_;
+  const registry_options& options_;
+  std::array<const text_file*, registry_table_count> files_{};
+  std::array<std::vector<error>, registry_table_count> errors_;
+  entity::registry_content content_{.units_on = {2000, 1, 1}};
+  std::optional<registry_units> units_;
+  organisation_index ids_;
+};
+
+}  // namespace
+
+registry_file read_registry(const std::string& folder, const registry_options& options) {
+  std::error_code ignored;
+  const std::filesystem::path path = std::filesystem::path(folder);
+  registry_file refused;
+  if (!std::filesystem::is_directory(path, ignored)) {
+    refused.errors.emplace_back(errc::folder_not_found, std::vector{excerpt(folder)});
+    return refused;
+  }
+  const std::string before = folder.ends_with('/') ? folder : folder + "/";
+  registry_reader reader(before, options);
+  std::vector<text_file> files;
+  files.reserve(registry_table_count * std::size(endings));  // so that none moves
+  for (std::size_t i = 0; i < registry_table_count; ++i)
+    for (const std::string_view ending : endings) {
+      std::string name = before;
+      name.append(registry_tables()[i].word).append(ending);
+      if (!std::filesystem::exists(std::filesystem::path(name), ignored)) continue;
+      result<std::string> bytes = read_file(name);
+      if (bytes)
+        reader.add(files.emplace_back(text_file{std::move(name), *std::move(bytes)}));
+      else
+        reader.add(i, bytes.error());
+    }
+  return reader.read();
+}
+
+registry_file read_registry(std::span<const text_file> files, const registry_options& options) {
+  registry_reader reader({}, options);
+  for (const text_file& one : files) reader.add(one);
+  return reader.read();
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

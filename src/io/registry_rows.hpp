@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_SRC_IO_REGISTRY_ROWS_HPP
+#define HOPTAC_SRC_IO_REGISTRY_ROWS_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/entity/registry.hpp>
+#include <hoptac/io/registry.hpp>
+
+#include <array>          // std::array
+#include <cstddef>        // std::size_t
+#include <cstdint>        // std::uint32_t
+#include <optional>       // std::optional
+#include <span>           // std::span
+#include <string>         // std::string
+#include <string_view>    // std::string_view
+#include <unordered_map>  // std::unordered_map
+
+#include "registry_table.hpp"
+#include "registry_units.hpp"
+
+/// The rows of the tables of a registry. Rows with an error are left out of what is read.
+namespace hoptac::inline HOPTAC_ABI::io {
+
+/// The tables in the order in which errors are told; the words are those of
+/// `entity::check_registry`.
+inline constexpr std::size_t registry_table_count = 10;
+[[nodiscard]] const std::array<table_form, registry_table_count>& registry_tables();
+
+/// The ids of the table of organisations.
+class organisation_index {
+ public:
+  /// Takes the id of a row, `place` nothing yet. The line of the row before that has it, or 0.
+  [[nodiscard]] std::uint32_t add(std::string_view id, std::uint32_t line);
+
+  /// Where the organisation of that id stands; a row with errors gets no place.
+  void put(std::string_view id, std::uint32_t place) { of_id_.at(std::string(id)).place = place; }
+
+  /// Ids may be missing: no row is blamed for naming one that is not there.
+  void mark_incomplete() { is_complete_ = false; }
+
+  /// The organisation that a cell names, which must not be empty; nothing where it names none, or
+  /// one whose row has errors: then the row is left out as well, without blame.
+  [[nodiscard]] std::optional<std::uint32_t> read(registry_table& from, std::size_t column);
+
+ private:
+  struct row {
+    std::uint32_t line;
+    std::optional<std::uint32_t> place;
+  };
+
+  [[nodiscard]] std::string suggested(std::string_view id);
+
+  std::unordered_map<std::string, row> of_id_;
+  bool is_complete_ = true;
+  int suggestions_left_ = 20;  // each looks at all ids
+};
+
+/// Reads what a registry says of itself; nothing where it is not all there. The province is looked
+/// for in `units`, unless that is null.
+[[nodiscard]] std::optional<registry_about> read_about(registry_table& from,
+                                                       const place::gazetteer* units);
+
+/// Reads the organisations into `into`. `units` is null where communes are kept as written.
+[[nodiscard]] organisation_index read_organisations(registry_table& from, registry_units* units,
+                                                    entity::registry_content& into);
+
+void read_reports(registry_table& from, organisation_index& of, entity::registry_content& into);
+void read_memberships(registry_table& from, organisation_index& of, entity::registry_content& into);
+void read_statuses(registry_table& from, organisation_index& of, entity::registry_content& into);
+void read_events(registry_table& from, organisation_index& of, entity::registry_content& into);
+void read_products(registry_table& from, organisation_index& of, entity::registry_content& into);
+void read_undertakings(registry_table& from, organisation_index& of,
+                       entity::registry_content& into);
+void read_ratings(registry_table& from, organisation_index& of, entity::registry_content& into);
+void read_supports(registry_table& from, organisation_index& of,
+                   std::span<const std::string_view> programmes, entity::registry_content& into);
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
+
+#endif  // HOPTAC_SRC_IO_REGISTRY_ROWS_HPP
