@@ -55,8 +55,8 @@ struct report_table {
   std::string id;  ///< permanent, ASCII: `phu_luc_1`
   bilingual title;
   bilingual note = {};  ///< under the table; may be empty
-  std::vector<report_column> columns;
-  std::vector<report_row> rows;
+  std::vector<report_column> columns = {};
+  std::vector<report_row> rows = {};
 };
 
 /// A bar: how much of the plan is done. `percent` may be above 100.

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/io/figures.hpp>
+#include <hoptac/io/file.hpp>
+#include <hoptac/io/province.hpp>
+#include <hoptac/policy/history.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// The file of that table, as a text or a workbook; nothing where there is none.
+std::optional<std::string> path_of(const std::string& folder, std::string_view table) {
+  for (const std::string_view ending : {".csv", ".xlsx"}) {
+    std::string name(table);
+    const std::filesystem::path path = std::filesystem::path(folder) / name.append(ending);
+    std::error_code failed;
+    if (std::filesystem::exists(path, failed)) return path.string();
+  }
+  return std::nullopt;
+}
+
+class folder_reader {
+ public:
+  folder_reader(const std::string& folder, const province_content& content)
+      : folder_(folder), content_(content) {}
+
+  province_file read() {
+    registry_file registry = read_registry(folder_, content_.registry);
+    take(std::move(registry.errors));
+    std::vector<plan::figure> figures = read_all_figures();
+    std::optional<std::vector<application>> applications = read_all_applications();
+    province_file out;
+    out.errors = std::move(errors_);
+    if (out.ok())
+      out.province =
+          province{*std::move(registry.about), *std::move(registry.registry), std::move(figures),
+                   std::move(applications), std::move(registry.findings)};
+    return out;
+  }
+
+ private:
+  void take(std::vector<error> wrong) {
+    for (error& one : wrong) errors_.push_back(std::move(one));
+  }
+
+  /// The bytes of a table that may be there.
+  std::optional<text_file> read_table(std::string_view table) {
+    const std::optional<std::string> path = path_of(folder_, table);
+    if (!path) return std::nullopt;
+    result<std::string> text = read_file(*path);
+    if (text) return text_file{*path, *std::move(text)};
+    errors_.push_back(text.error());
+    return std::nullopt;
+  }
+
+  std::vector<plan::figure> read_all_figures() {
+    std::vector<plan::figure> out;
+    for (const std::string_view table : {"figures", "targets"}) {
+      const std::optional<text_file> file = read_table(table);
+      if (!file) continue;
+      figures_file read = read_figures(file->text, file->name);
+      take(std::move(read.errors));
+      for (plan::figure& one : read.figures) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const plan::figure& other) {
+          return other.id == one.id && other.where.file != one.where.file;
+        });
+        if (same != out.end())
+          errors_.emplace_back(errc::figure_id_repeated,
+                               std::vector{one.id, std::to_string(same->where.line)}, one.where);
+        out.push_back(std::move(one));
+      }
+    }
+    return out;
+  }
+
+  std::optional<std::vector<application>> read_all_applications() {
+    if (!content_.programme) return std::nullopt;
+    const std::optional<text_file> file = read_table("applications");
+    if (!file) return std::nullopt;
+    applications_file read = read_applications(file->text, file->name, content_.programme->of());
+    take(std::move(read.errors));
+    const std::optional<text_file> grants = read_table("grants");
+    if (!grants) return std::move(read.applications);
+    history_file past = read_history(grants->text, grants->name, content_.programme->of(),
+                                     content_.registry.programmes);
+    if (past.ok()) {  // its errors are among those of the registry
+      const policy::ledger ledger(*content_.programme, past.grants);
+      for (application& one : read.applications) ledger.apply(one.facts);
+    }
+    return std::move(read.applications);
+  }
+
+  const std::string& folder_;
+  const province_content& content_;
+  std::vector<error> errors_;
+};
+
+}  // namespace
+
+province_file read_province(const std::string& folder, const province_content& content) {
+  return folder_reader(folder, content).read();
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/indicator/by_place.hpp>
+#include <hoptac/indicator/compute.hpp>
+#include <hoptac/io/province.hpp>
+#include <hoptac/plan/audit.hpp>
+#include <hoptac/plan/comparison.hpp>
+#include <hoptac/plan/filled_form.hpp>
+#include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/explain.hpp>
+#include <hoptac/policy/missing.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "province_words.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+using indicator::dimension, indicator::division, indicator::value;
+
+bilingual text(std::string_view vi, std::string_view en) {
+  return bilingual(bilingual_view{vi, en});
+}
+
+/// Builds the sections one after another.
+class builder {
+ public:
+  builder(const province& of, const province_content& content)
+      : of_(of),
+        content_(content),
+        sector_(indicator::by_sector(of.registry)),
+        industry_(indicator::by_industry(of.registry)),
+        audit_(plan::audit(of.figures)) {}
+
+  report_document build() {
+    add_head();
+    add_plan();
+    add_forms();
+    add_parts();
+    add_published();
+    add_decisions();
+    add_audit();
+    add_sources();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const calendar::period& period() const { return of_.about.period; }
+  [[nodiscard]] int year() const { return period().last_day().year(); }
+
+  /// `tỉnh Bắc Kạn`, or the code where the units do not hold it.
+  [[nodiscard]] std::string province_name() const {
+    if (content_.registry.units != nullptr)
+      if (const place::unit* unit =
+              content_.registry.units->find(of_.about.province, of_.about.units_on))
+        return full_name(*unit);
+    return of_.about.province;
+  }
+
+  [[nodiscard]] static std::string full_name(const place::unit& unit) {
+    std::string out = unit.kind;
+    return out.append(" ").append(unit.name);
+  }
+
+  /// One indicator of all organisations of a kind, over the period of the report.
+  [[nodiscard]] report_cell whole(std::string_view code, entity::organisation_kind subject) const {
+    for (const indicator::definition& one : content_.definitions) {
+      if (one.code != code || !one.is_of(subject) || one.how == indicator::formula::share) continue;
+      const std::vector<value> found =
+          indicator::compute(of_.registry, {&one, 1}, period(), {}, division::given);
+      for (const value& v : found)
+        if (v.subject == subject) return cell_of(v);
+    }
+    return {};
+  }
+
+  [[nodiscard]] static report_cell cell_of(const value& of) {
+    report_cell out;
+    if (of.exact) out.number = shown(*of.exact);
+    if (const plan::unit* unit = plan::find_unit(of.of->unit)) out.unit = bilingual(unit->name);
+    return out;
+  }
+
+  void add_head() {
+    using enum entity::organisation_kind;
+    const std::string name = province_name();
+    out_.title = {"Kinh tế tập thể " + name, "The collective economy of " + name};
+    const std::string over = calendar::to_string(period());
+    out_.subtitle = {"Báo cáo kỳ " + over, "Report for " + over};
+    if (!of_.about.document.empty()) {
+      out_.subtitle.vi.append(" · ").append(of_.about.document);
+      out_.subtitle.en.append(" · ").append(of_.about.document);
+    }
+    if (of_.about.synthetic)
+      out_.warnings.push_back(
+          text("Số liệu của từng tổ chức trong báo cáo này là giả định, tạo ra để thử nghiệm; chỉ "
+               "các số tổng khớp với số liệu đã công bố.",
+               "What single organisations report here is invented, to try things out; only the "
+               "totals are those that were published."));
+    const auto fact = [&](bilingual label, report_cell what) {
+      if (!what.is_empty()) out_.facts.push_back({std::move(label), std::move(what)});
+    };
+    fact(text("Hợp tác xã", "Cooperatives"), whole("organisations", cooperative));
+    fact(text("Thành viên hợp tác xã", "Members of cooperatives"), whole("members", cooperative));
+    fact(text("Tổ hợp tác", "Cooperative groups"), whole("organisations", cooperative_group));
+    fact(text("Liên hiệp hợp tác xã", "Cooperative unions"),
+         whole("organisations", cooperative_union));
+    fact(text("Doanh thu bình quân một hợp tác xã", "Mean revenue of a cooperative"),
+         whole("revenue_average", cooperative));
+    if (!of_.figures.empty()) {
+      report_cell count;
+      const std::size_t wrong = audit_.count(plan::severity::contradiction);
+      count.number = money::decimal::from_integer(wrong);
+      count.tone = wrong == 0 ? tone::good : tone::bad;
+      fact(text("Mâu thuẫn trong số liệu đã công bố", "Contradictions in the published figures"),
+           std::move(count));
+    }
+  }
+
+  void add_plan() {}
+
+  void add_forms() {
+    report_section section{"forms", text("Biểu mẫu hằng năm", "Yearly forms")};
+    for (const indicator::form& blank : content_.forms)
+      section.tables.push_back(form_table(plan::fill(
+          blank, year(), of_.registry, content_.definitions, partitions(), of_.figures)));
+    if (!section.tables.empty()) out_.sections.push_back(std::move(section));
+  }
+
+  [[nodiscard]] std::vector<dimension> partitions() const { return {sector_, industry_}; }
+
+  [[nodiscard]] report_table form_table(const plan::filled_form& filled) const {
+    const indicator::form& blank = *filled.of;
+    report_table out{std::string(blank.id), bilingual(blank.title), bilingual(blank.source)};
+    out.columns = {
+        {text("STT", "No.")}, {text("Chỉ tiêu", "Indicator")}, {text("Đơn vị tính", "Unit")}};
+    for (const indicator::form_column& column : blank.columns) {
+      const std::string of_year = " " + std::to_string(filled.year + column.year);
+      bilingual name(column.name);
+      name.vi += of_year;
+      name.en += of_year;
+      out.columns.push_back({std::move(name), true});
+    }
+    for (std::size_t i = 0; i < blank.rows.size(); ++i) {
+      const indicator::form_row& row = blank.rows[i];
+      report_row line{{}, row.depth, row.is_heading()};
+      line.cells.push_back({text(row.number, row.number)});
+      line.cells.push_back({bilingual(row.name)});
+      line.cells.push_back({bilingual(row.unit)});
+      for (const plan::filled_cell& cell : filled.rows[i]) {
+        report_cell shown_cell;
+        if (cell.value) shown_cell.number = shown(*cell.value);
+        if (cell.published != nullptr) {
+          shown_cell.text = bound_mark(cell.published->bound);
+          note_figure(shown_cell.figures, cell.published->id);
+        }
+        line.cells.push_back(std::move(shown_cell));
+      }
+      out.rows.push_back(std::move(line));
+    }
+    return out;
+  }
+
+  void add_parts() {
+    using enum entity::organisation_kind;
+    report_section section{"parts", text("Theo lĩnh vực và địa bàn", "By sector and district")};
+    for (const auto kind : {cooperative, cooperative_group})
+      if (report_shares shares = shares_of(kind); shares.parts.size() > 1)
+        section.shares.push_back(std::move(shares));
+    if (content_.registry.units != nullptr) section.tables.push_back(places_table());
+    out_.sections.push_back(std::move(section));
+  }
+
+  [[nodiscard]] report_shares shares_of(entity::organisation_kind kind) const {
+    const std::string_view code = entity::to_string(kind);
+    const bilingual_view name = entity::describe(kind).name;
+    report_shares out{"by_industry_" + std::string(code), {}, text(code, code), {}};
+    out.title = {"Số " + std::string(name.vi) + " theo ngành",
+                 "Number of " + std::string(name.en) + "s by industry"};
+    for (const value& one : counts_by(industry_, kind))
+      if (one.exact && one.exact->sign() > 0)
+        out.parts.push_back({industry_name(one.parts.front().word), shown(*one.exact)});
+    return out;
+  }
+
+  [[nodiscard]] static bilingual industry_name(std::string_view word) {
+    const auto found = entity::parse_industry(word);
+    return found ? bilingual(entity::describe(*found).name) : text(word, word);
+  }
+
+  /// How many organisations of the kind each part has.
+  [[nodiscard]] std::vector<value> counts_by(const dimension& by,
+                                             entity::organisation_kind kind) const {
+    return values_by(by, kind, "organisations");
+  }
+
+  [[nodiscard]] std::vector<value> values_by(const dimension& by, entity::organisation_kind kind,
+                                             std::string_view code) const {
+    for (const indicator::definition& one : content_.definitions) {
+      if (one.code != code || !one.is_of(kind)) continue;
+      std::vector<value> out =
+          indicator::compute(of_.registry, {&one, 1}, period(), {&by, 1}, division::given);
+      std::erase_if(out, [&](const value& v) { return v.subject != kind; });
+      return out;
+    }
+    return {};
+  }
+
+  /// A row for each district of the day, or for each commune where there are no districts.
+  [[nodiscard]] report_table places_table() const {
+    using enum entity::organisation_kind;
+    const place::gazetteer& units = *content_.registry.units;
+    const calendar::date day = period().last_day();
+    dimension by = indicator::by_place(of_.registry, units, place::unit_level::district, day);
+    const bool has_districts =
+        std::any_of(by.words.begin(), by.words.end(), [](const auto& w) { return !w.empty(); });
+    if (!has_districts)
+      by = indicator::by_place(of_.registry, units, place::unit_level::commune, day);
+
+    report_table out{"places", has_districts ? text("Theo huyện, thành phố", "By district")
+                                             : text("Theo xã, phường", "By commune")};
+    out.note = {"Đơn vị hành chính ngày " + calendar::to_string(day),
+                "Administrative units of " + calendar::to_string(day)};
+    out.columns = {{text("Địa bàn", "Place")},
+                   {text("HTX", "Cooperatives"), true},
+                   {text("Thành viên HTX", "Members of cooperatives"), true},
+                   {text("THT", "Groups"), true},
+                   {text("Thành viên THT", "Members of groups"), true},
+                   {text("LHHTX", "Unions"), true}};
+    const std::vector<std::vector<value>> columns = {
+        values_by(by, cooperative, "organisations"), values_by(by, cooperative, "members"),
+        values_by(by, cooperative_group, "organisations"),
+        values_by(by, cooperative_group, "members"),
+        values_by(by, cooperative_union, "organisations")};
+    for (const std::string& word : by.words) {
+      if (word.empty()) continue;
+      const place::unit* unit = units.find(word, day);
+      add_place(out, unit == nullptr ? word : full_name(*unit), word, columns);
+    }
+    if (std::find(by.words.begin(), by.words.end(), "") != by.words.end())
+      add_place(out, {}, "", columns);
+    report_row total{{{text("Cả tỉnh", "The province")}}, 0, true};
+    for (const std::vector<value>& column : columns) {
+      money::decimal sum;
+      for (const value& one : column)
+        if (one.exact) sum += shown(*one.exact);
+      report_cell cell;
+      cell.number = sum;
+      total.cells.push_back(std::move(cell));
+    }
+    out.rows.push_back(std::move(total));
+    return out;
+  }
+
+  static void add_place(report_table& to, const std::string& name, std::string_view word,
+                        const std::vector<std::vector<value>>& columns) {
+    report_row row;
+    row.cells.push_back(
+        {name.empty() ? text("Chưa rõ địa bàn", "Place not known") : bilingual(name, name)});
+    for (const std::vector<value>& column : columns) {
+      report_cell cell;
+      for (const value& one : column)
+        if (one.parts.front().word == word && one.exact) cell.number = shown(*one.exact);
+      row.cells.push_back(std::move(cell));
+    }
+    to.rows.push_back(std::move(row));
+  }
+
+  /// The published figures beside what the registry says, and what about the registry is doubtful.
+  void add_published() {
+    report_section section{"published", text("Sổ đăng ký và số liệu đã công bố",
+                                             "The registry and the published figures")};
+    const std::vector<plan::comparison> all = plan::compare_with_registry(
+        of_.figures, of_.registry, content_.definitions, partitions(), period());
+    report_table table{"comparison", text("So sánh từng số liệu", "Figure by figure")};
+    table.columns = {{text("Số liệu", "Figure")},
+                     {text("Nội dung", "What")},
+                     {text("Đã công bố", "Published"), true},
+                     {text("Theo sổ đăng ký", "In the registry"), true},
+                     {text("Kết quả", "Agreement")}};
+    std::size_t apart = 0;
+    for (const plan::comparison& one : all) {
+      const plan::figure& published = of_.figures[one.figure];
+      apart += one.how == plan::agreement::apart ? 1U : 0U;
+      report_row row;
+      row.cells.push_back({text(published.id, published.id), {}, {}, {published.id}});
+      row.cells.push_back({what_of(published)});
+      report_cell said{bound_mark(published.bound), published.value,
+                       bilingual(published.unit.name)};
+      row.cells.push_back(std::move(said));
+      report_cell found;
+      if (one.computed) {
+        found.number = shown(*one.computed);
+        found.unit = bilingual(published.unit.name);
+      }
+      row.cells.push_back(std::move(found));
+      row.cells.push_back({agreement_text(one), {}, {}, {}, tone_of(one.how)});
+      note_figure(noted_, published.id);
+      table.rows.push_back(std::move(row));
+    }
+    const std::string agree = std::to_string(all.size() - apart);
+    const std::string of_all = std::to_string(all.size());
+    section.intro = {agree + "/" + of_all + " số liệu khớp với sổ đăng ký.",
+                     agree + " of " + of_all + " figures agree with the registry."};
+    if (!table.rows.empty()) section.tables.push_back(std::move(table));
+    for (const error& one : of_.findings)
+      section.findings.push_back({to_string(one.code()),
+                                  "note",
+                                  {describe(one, language::vi), describe(one, language::en)},
+                                  {},
+                                  {},
+                                  tone::warning});
+    out_.sections.push_back(std::move(section));
+  }
+
+  void add_decisions() {
+    if (!of_.applications || !content_.programme) return;
+    const policy::programme& by = *content_.programme;
+    const policy::explainer explain(by);
+    report_section section{"decisions", text("Hồ sơ đề nghị hỗ trợ", "Applications for support")};
+    report_table table{"decisions", by.rule().title};
+    table.columns = {
+        {text("Hồ sơ", "Application")}, {text("Kết quả", "Answer")}, {text("Lý do", "Reasons")}};
+    std::size_t eligible = 0;
+    for (const application& one : *of_.applications) {
+      const policy::decision made = policy::decide(by, one.facts);
+      eligible += made.answer == truth::met ? 1U : 0U;
+      report_row row;
+      row.cells.push_back({bilingual(one.id, one.id)});
+      row.cells.push_back({bilingual(policy::answer_words(made.answer)),
+                           {},
+                           {},
+                           {},
+                           made.answer == truth::met       ? tone::good
+                           : made.answer == truth::not_met ? tone::bad
+                                                           : tone::warning});
+      row.cells.push_back({{reasons(explain, made, by, one, language::vi),
+                            reasons(explain, made, by, one, language::en)}});
+      table.rows.push_back(std::move(row));
+    }
+    const std::string count = std::to_string(eligible);
+    const std::string all = std::to_string(of_.applications->size());
+    section.intro = {count + "/" + all + " hồ sơ đủ điều kiện.",
+                     count + " of " + all + " applications are eligible."};
+    section.tables.push_back(std::move(table));
+    out_.sections.push_back(std::move(section));
+  }
+
+  /// The conditions that stand against an application, and the facts that are missing.
+  static std::string reasons(const policy::explainer& explain, const policy::decision& made,
+                             const policy::programme& by, const application& of, language lang) {
+    std::string out;
+    const auto add = [&](const std::string& clause) {
+      if (!out.empty()) out += "; ";
+      out += clause;
+    };
+    if (made.answer == truth::met) return out;
+    for (std::size_t i = 0; i < made.conditions.size(); ++i)
+      if (made.conditions[i] == made.answer)
+        add(explain.sentence(i, made.conditions[i], lang) + " (" + explain.source(i).in(lang) +
+            ")");
+    if (made.answer != truth::not_known) return out;
+    std::string missing = bilingual_view{"còn thiếu: ", "missing: "}.in(lang).data();
+    bool any = false;
+    for (const std::size_t place : policy::missing(by, of.facts)) {
+      if (any) missing += ", ";
+      missing += by.of().content().facts[place].name.in(lang);
+      any = true;
+    }
+    if (any) add(missing);
+    return out;
+  }
+
+  void add_audit() {
+    if (of_.figures.empty()) return;
+    report_section section{"audit",
+                           text("Chỗ kế hoạch tự mâu thuẫn", "Where the plan contradicts itself")};
+    section.intro = {"Đã kiểm tra " + std::to_string(audit_.checked) + " số liệu.",
+                     "Checked " + std::to_string(audit_.checked) + " figures."};
+    for (const plan::finding& one : audit_.findings) {
+      report_finding found{to_string(one.code), std::string(plan::to_string(one.severity)),
+                           one.message, one.figures};
+      found.tone = one.severity == plan::severity::contradiction ? tone::bad
+                   : one.severity == plan::severity::tension     ? tone::warning
+                                                                 : tone::plain;
+      for (const plan::repair& change : one.repairs) found.repairs.push_back(repair_text(change));
+      for (const std::string& id : one.figures) note_figure(noted_, id);
+      section.findings.push_back(std::move(found));
+    }
+    out_.sections.push_back(std::move(section));
+  }
+
+  void note_figure(std::vector<std::string>& into, const std::string& id) const {
+    into.push_back(id);
+    if (&into != &noted_) noted_.push_back(id);
+  }
+
+  /// Every figure that was named, in the order of the file.
+  void add_sources() {
+    std::sort(noted_.begin(), noted_.end());
+    for (const plan::figure& one : of_.figures)
+      if (std::binary_search(noted_.begin(), noted_.end(), one.id))
+        out_.sources.push_back({one.id, one.section, one.quote, value_text(one)});
+  }
+
+  const province& of_;
+  const province_content& content_;
+  dimension sector_;
+  dimension industry_;
+  plan::audit_report audit_;
+  mutable std::vector<std::string> noted_;  // figures that the document names
+  report_document out_;
+};
+
+}  // namespace
+
+report_document make_report(const province& of, const province_content& content) {
+  return builder(of, content).build();
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "province_words.hpp"
+
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/notation/number.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+std::string number_in(const money::decimal& value, language lang) {
+  return notation::write_number(
+      value, lang == language::vi ? notation::convention::vi : notation::convention::en,
+      notation::grouping::thousands);
+}
+
+std::string list_of(const std::vector<std::string>& ids) {
+  std::string out;
+  for (const std::string& id : ids) {
+    if (!out.empty()) out += ", ";
+    out += id;
+  }
+  return out;
+}
+
+std::string value_in(const plan::figure& of, language lang) {
+  std::string out = bound_mark(of.bound).in(lang);
+  if (!out.empty()) out += ' ';
+  out += number_in(of.value, lang);
+  const std::string_view unit = of.unit.name.in(lang);
+  if (!unit.empty() && unit.front() != '%') out += ' ';
+  return out.append(unit);
+}
+
+std::string repair_in(const plan::repair& change, language lang) {
+  std::string out = change.figure;
+  out.append(": ").append(number_in(change.from, lang));
+  out.append(" → ").append(number_in(change.to, lang));
+  if (!change.supported_by.empty())
+    out.append(bilingual_view{"; hợp với ", "; agrees with "}.in(lang))
+        .append(list_of(change.supported_by));
+  if (!change.against.empty())
+    out.append(bilingual_view{"; trái với ", "; against "}.in(lang))
+        .append(list_of(change.against));
+  return out;
+}
+
+}  // namespace
+
+money::decimal shown(const money::ratio& exact) {
+  constexpr int most_places = 3;
+  return exact.round(most_places, money::rounding::half_away).value().normalized();
+}
+
+bilingual bound_mark(notation::bound bound) {
+  using enum notation::bound;
+  switch (bound) {
+    case exact: return {};
+    case ge:
+    case range_low: return {"≥", "≥"};
+    case gt: return {">", ">"};
+    case le:
+    case range_high: return {"≤", "≤"};
+    case lt: return {"<", "<"};
+    case approx: return {"khoảng", "about"};
+    case approx_below: return {"gần", "nearly"};
+  }
+  return {};
+}
+
+bilingual value_text(const plan::figure& of) {
+  return {value_in(of, language::vi), value_in(of, language::en)};
+}
+
+bilingual what_of(const plan::figure& of) {
+  std::string out = of.subject;
+  out.append(" ").append(of.indicator);
+  if (!of.breakdown.empty()) out.append(" (").append(of.breakdown.str()).append(")");
+  out.append(", ").append(of.period);
+  return {out, out};
+}
+
+bilingual agreement_text(const plan::comparison& of) {
+  switch (of.how) {
+    case plan::agreement::equal: return {"bằng nhau", "equal"};
+    case plan::agreement::rounded:
+      if (of.shortened == plan::reading::truncated)
+        return {"khớp sau khi cắt phần lẻ", "equal when cut off"};
+      if (of.shortened == plan::reading::up)
+        return {"khớp sau khi làm tròn lên", "equal when rounded up"};
+      return {"khớp sau khi làm tròn", "equal when rounded"};
+    case plan::agreement::within: return {"trong khoảng đã nêu", "within what is said"};
+    case plan::agreement::not_compared: return {"chỉ nêu “khoảng”", "said only “about”"};
+    case plan::agreement::apart: return {"khác nhau", "different"};
+    case plan::agreement::not_known: break;
+  }
+  return {"sổ đăng ký không có", "not in the registry"};
+}
+
+tone tone_of(plan::agreement how) {
+  switch (how) {
+    case plan::agreement::equal:
+    case plan::agreement::rounded:
+    case plan::agreement::within: return tone::good;
+    case plan::agreement::apart: return tone::bad;
+    case plan::agreement::not_compared:
+    case plan::agreement::not_known: break;
+  }
+  return tone::warning;
+}
+
+bilingual repair_text(const plan::repair& change) {
+  return {repair_in(change, language::vi), repair_in(change, language::en)};
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
