@@ -173,8 +173,11 @@ result<std::int64_t> read_whole_number(std::string_view text) {
   }
   if (looks_grouped(text))
     return error(errc::cell_number_grouped, {excerpt(text), without_point(text)});
-  const auto meant = notation::parse_number_vi(text);
-  const std::string plain = meant && meant->is_integer() ? to_string(*meant) : std::string();
+  std::string plain;
+  if (const auto number = notation::parse_number_vi(text))
+    plain = number->is_integer() ? to_string(*number) : std::string();
+  else if (const auto sum = notation::parse_dong_vi(text))
+    plain = std::to_string(sum->minor_units());
   return error(errc::cell_not_whole,
                {excerpt(text), plain.empty() || plain == text ? std::string() : suggested(plain)});
 }

@@ -81,9 +81,10 @@ class registry_reader {
     registry_file out;
     require(about);
     require(organisations);
-    const auto says = read_first_tables();
+    about_draft says = read_about_table();
+    read_organisations_table();
     read_other_tables();
-    check(says ? &*says : nullptr, out.findings);
+    check(says, out.findings);
     for (std::vector<error>& one : errors_) {
       sort_by_place(one);
       std::move(one.begin(), one.end(), std::back_inserter(out.errors));
@@ -92,7 +93,13 @@ class registry_reader {
       out.findings.clear();
       return out;
     }
-    out.about = *says;
+    out.about = registry_about{*std::move(says.province),
+                               *says.units_on,
+                               *says.period,
+                               says.year_plan,
+                               says.synthetic,
+                               std::move(says.alliance),
+                               std::move(says.document)};
     out.registry.emplace(std::move(content_));
     return out;
   }
@@ -114,27 +121,25 @@ class registry_reader {
     std::move(its.begin(), its.end(), std::back_inserter(errors_[which]));
   }
 
-  /// Reads what the registry says of itself, and its organisations.
-  std::optional<registry_about> read_first_tables() {
-    std::optional<registry_about> says;
-    if (files_[about] != nullptr) {
-      registry_table from = open(about);
-      says = read_about(from, options_.units);
-      close(about, from);
-    }
-    if (says) content_.units_on = says->units_on;
-    if (says && options_.units != nullptr)
-      units_.emplace(*options_.units, *options_.units->find(says->province, says->units_on),
-                     says->units_on);
+  about_draft read_about_table() {
+    if (files_[about] == nullptr) return {};
+    registry_table from = open(about);
+    about_draft says = read_about(from, options_.units);
+    close(about, from);
+    if (says.units_on) content_.units_on = *says.units_on;
+    if (says.unit != nullptr) units_.emplace(*options_.units, *says.unit, *says.units_on);
+    return says;
+  }
+
+  void read_organisations_table() {
     if (files_[organisations] == nullptr) {
       ids_.mark_incomplete();
-      return says;
+      return;
     }
     registry_table from = open(organisations);
     ids_ = read_organisations(from, knows_communes() ? &*units_ : nullptr, content_);
     if (!from.has_rows()) from.refuse_table(errc::csv_no_rows, {});
     close(organisations, from);
-    return says;
   }
 
   [[nodiscard]] bool knows_communes() const { return units_ && units_->has_communes(); }
@@ -157,14 +162,14 @@ class registry_reader {
   }
 
   /// Adds what the check of the whole says, at its place in the files.
-  void check(const registry_about* says, std::vector<error>& findings) {
+  void check(const about_draft& says, std::vector<error>& findings) {
     const entity::registry_check checked = entity::check_registry(
         content_, options_.limits, knows_communes() ? options_.units : nullptr);
     std::array<std::vector<error>, registry_table_count> found;
     sort_out(checked.errors, errors_);
     sort_out(checked.findings, found);
-    if (says != nullptr && units_ && !units_->has_communes())
-      found[about].emplace_back(errc::communes_not_checked, std::vector{says->province},
+    if (units_ && !units_->has_communes())
+      found[about].emplace_back(errc::communes_not_checked, std::vector{*says.province},
                                 location{files_[about]->name, 0, 0, "province"});
     for (std::vector<error>& one : found) {
       sort_by_place(one);

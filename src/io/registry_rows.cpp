@@ -161,19 +161,16 @@ std::string organisation_index::suggested(std::string_view id) {
   return suggestion(id, all);
 }
 
-std::optional<registry_about> read_about(registry_table& from, const place::gazetteer* units) {
+about_draft read_about(registry_table& from, const place::gazetteer* units) {
   constexpr std::size_t key = 0;
   constexpr std::size_t value = 1;
   static constexpr std::string_view keys[] = {"province",  "units_on", "period",  "year_plan",
                                               "synthetic", "alliance", "document"};
-  std::optional<std::string> province;
-  std::optional<calendar::date> units_on;
-  std::optional<calendar::period> period;
-  registry_about out{{}, {2000, 1, 1}, calendar::period::of_year(2000)};
+  constexpr std::size_t required = 3;
+  about_draft out;
   location of_province;
   std::array<std::uint32_t, std::size(keys)> lines{};
-  bool is_good = true;
-  for (; from.next(); is_good = is_good && from.row_is_good()) {
+  while (from.next()) {
     if (!from.require(key)) continue;
     const auto* const found = std::find(std::begin(keys), std::end(keys), from.text(key));
     if (found == std::end(keys)) {
@@ -188,33 +185,29 @@ std::optional<registry_about> read_about(registry_table& from, const place::gaze
       continue;
     }
     lines[which] = from.line();
-    if (!from.require(value)) continue;
+    if (which < required && !from.require(value)) continue;
     switch (which) {
       case 0:
-        province = from.text(value);
+        out.province = from.text(value);
         of_province = from.place_of(value);
         break;
-      case 1: units_on = from.day(value); break;
-      case 2: period = from.period(value); break;
+      case 1: out.units_on = from.day(value); break;
+      case 2: out.period = from.period(value); break;
       case 3: out.year_plan = from.year(value); break;
       case 4: out.synthetic = from.yes_or_no(value).value_or(false); break;
       case 5: out.alliance = from.text(value); break;
       default: out.document = from.text(value); break;
     }
   }
-  for (std::size_t i = 0; i < 3 && !from.skipped_rows(); ++i)
+  for (std::size_t i = 0; i < required && !from.skipped_rows(); ++i)
     if (lines[i] == 0) from.refuse_table(errc::about_key_missing, {std::string(keys[i])});
-  if (!is_good || !province || !units_on || !period) return std::nullopt;
-  if (units != nullptr) {
-    const place::unit* unit = units->find(*province, *units_on);
-    if (unit == nullptr || unit->level != place::unit_level::province) {
-      from.refuse(errc::province_unknown, {excerpt(*province), to_string(*units_on)}, of_province);
-      return std::nullopt;
-    }
-  }
-  out.province = *std::move(province);
-  out.units_on = *units_on;
-  out.period = *period;
+  if (units == nullptr || !out.province || !out.units_on) return out;
+  const place::unit* const unit = units->find(*out.province, *out.units_on);
+  if (unit != nullptr && unit->level == place::unit_level::province)
+    out.unit = unit;
+  else
+    from.refuse(errc::province_unknown, {excerpt(*out.province), to_string(*out.units_on)},
+                std::move(of_province));
   return out;
 }
 
@@ -234,6 +227,9 @@ organisation_index read_organisations(registry_table& from, registry_units* unit
     from.require(established);
     const auto first_day = from.day(established);
     const auto last_day = from.day(ended);
+    if (first_day && last_day && *last_day <= *first_day)
+      from.refuse(errc::end_not_after_beginning, {to_string(*last_day), to_string(*first_day)},
+                  ended);
     const auto how = from.word(ending, entity::parse_ending, entity::ending_words());
     if (!from.text(ended).empty() && from.text(ending).empty())
       from.refuse(errc::registry_field_missing, {std::string(columns[ending])}, ending);
@@ -269,8 +265,12 @@ void read_reports(registry_table& from, organisation_index& of, registry_content
     from.require(reports::standing);
     const auto standing = from.word(reports::standing, entity::parse_report_standing,
                                     entity::report_standing_words());
-    for (std::size_t i = 0; i < entity::measure_count; ++i)
+    for (std::size_t i = 0; i < entity::measure_count; ++i) {
       values[i] = from.whole_number(reports::first_measure + i);
+      if (values[i] && *values[i] < 0 && !facts_of(static_cast<measure>(i)).may_be_negative)
+        from.refuse(errc::number_negative, {std::to_string(*values[i])},
+                    reports::first_measure + i);
+    }
     if (!by || !from.row_is_good()) continue;
     entity::report& row = into.reports.emplace_back(*by, *over, *kind, *standing, from.line());
     for (std::size_t i = 0; i < entity::measure_count; ++i)

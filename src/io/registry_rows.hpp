@@ -3,9 +3,12 @@
 #ifndef HOPTAC_SRC_IO_REGISTRY_ROWS_HPP
 #define HOPTAC_SRC_IO_REGISTRY_ROWS_HPP
 
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/entity/registry.hpp>
-#include <hoptac/io/registry.hpp>
+#include <hoptac/place/gazetteer.hpp>
+#include <hoptac/place/unit.hpp>
 
 #include <array>          // std::array
 #include <cstddef>        // std::size_t
@@ -56,10 +59,20 @@ class organisation_index {
   int suggestions_left_ = 20;  // each looks at all ids
 };
 
-/// Reads what a registry says of itself; nothing where it is not all there. The province is looked
-/// for in `units`, unless that is null.
-[[nodiscard]] std::optional<registry_about> read_about(registry_table& from,
-                                                       const place::gazetteer* units);
+/// What a registry says of itself, as far as it could be read.
+struct about_draft {
+  std::optional<std::string> province = {};
+  std::optional<calendar::date> units_on = {};
+  std::optional<calendar::period> period = {};
+  std::optional<int> year_plan = {};
+  bool synthetic = false;
+  std::string alliance = {};
+  std::string document = {};
+  const place::unit* unit = nullptr;  ///< that of the province; null where it was not looked for
+};
+
+/// The province is looked for in `units`, unless that is null.
+[[nodiscard]] about_draft read_about(registry_table& from, const place::gazetteer* units);
 
 /// Reads the organisations into `into`. `units` is null where communes are kept as written.
 [[nodiscard]] organisation_index read_organisations(registry_table& from, registry_units* units,

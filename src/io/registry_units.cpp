@@ -112,13 +112,20 @@ result<const unit*> registry_units::find_unit(std::string_view text, unit_level 
                                               std::string_view within) const {
   const std::string above = with(within, full_name(province_));
   auto found = on_day(text, level, above, on_);
-  if (found) return in_province(*found, text);
+  if (found && in_province(**found)) return found;
+  if (found) return error(errc::unit_elsewhere, {excerpt(text), full_name(province_)});
   for (const calendar::date& day : other_days_) {
     const auto then = on_day(text, level, within, day);
     if (!then) continue;
     const unit* now = converted(**then);
-    if (now == nullptr) break;
-    return in_province(now, text);
+    if (now != nullptr && in_province(*now)) return now;
+    if (now != nullptr) break;
+    // Whatever province it is in: what became of it is what should be known.
+    if (auto why = on_day(text, level, within, on_);
+        !why &&
+        (why.error().code() == errc::place_ended || why.error().code() == errc::place_not_yet))
+      return why;
+    break;
   }
   return found;
 }
@@ -132,9 +139,8 @@ const unit* registry_units::converted(const unit& of) const {
   return to.what == fate::same || to.what == fate::one ? to.units.front().of : nullptr;
 }
 
-result<const unit*> registry_units::in_province(const unit* found, std::string_view text) const {
-  if (in_.above(*found, unit_level::province, on_) == &province_) return found;
-  return error(errc::unit_elsewhere, {excerpt(text), full_name(province_)});
+bool registry_units::in_province(const unit& one) const {
+  return in_.above(one, unit_level::province, on_) == &province_;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

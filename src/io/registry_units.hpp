@@ -46,8 +46,7 @@ class registry_units {
                                                   std::string_view within,
                                                   calendar::date day) const;
   [[nodiscard]] const place::unit* converted(const place::unit& of) const;
-  [[nodiscard]] result<const place::unit*> in_province(const place::unit* found,
-                                                       std::string_view text) const;
+  [[nodiscard]] bool in_province(const place::unit& one) const;
 
   const place::gazetteer& in_;
   const place::unit& province_;
