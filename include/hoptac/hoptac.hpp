@@ -46,6 +46,12 @@
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/entity/report.hpp>
 #include <hoptac/entity/word.hpp>
+#include <hoptac/indicator/by_place.hpp>
+#include <hoptac/indicator/compute.hpp>
+#include <hoptac/indicator/definition.hpp>
+#include <hoptac/indicator/dimension.hpp>
+#include <hoptac/indicator/form.hpp>
+#include <hoptac/indicator/value.hpp>
 #include <hoptac/law/akoma_ntoso.hpp>
 #include <hoptac/law/citation.hpp>
 #include <hoptac/law/citation_text.hpp>
@@ -89,7 +95,9 @@
 #include <hoptac/place/unit.hpp>
 #include <hoptac/plan/audit.hpp>
 #include <hoptac/plan/breakdown.hpp>
+#include <hoptac/plan/comparison.hpp>
 #include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/filled_form.hpp>
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>

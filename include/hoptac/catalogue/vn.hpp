@@ -5,6 +5,7 @@
 
 #include <hoptac/catalogue/sources.hpp>
 #include <hoptac/catalogue/vn/bodies.hpp>
+#include <hoptac/catalogue/vn/forms.hpp>
 #include <hoptac/catalogue/vn/instruments.hpp>
 #include <hoptac/catalogue/vn/money_instruments.hpp>
 #include <hoptac/catalogue/vn/registry_limits.hpp>
@@ -14,7 +15,7 @@
 #include <hoptac/catalogue/vn/support_instruments.hpp>
 
 /// National law: namespace `hoptac::catalogue::vn`. Content, no logic: the instruments with their
-/// relations, what they say as the policy pack `rules()`, and what of it a registry is checked against
-/// as `registry_limits()`.
+/// relations, what they say as the policy pack `rules()`, what of it a registry is checked against as
+/// `registry_limits()`, and the forms that offices fill in every year as `yearly_forms()`.
 
 #endif  // HOPTAC_CATALOGUE_VN_HPP

@@ -8,12 +8,14 @@
 #include <hoptac/core/contract.hpp>
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/indicator/definition.hpp>
+#include <hoptac/indicator/detail/cells.hpp>
 #include <hoptac/indicator/detail/column.hpp>
 #include <hoptac/indicator/dimension.hpp>
 #include <hoptac/indicator/value.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/money/ratio.hpp>
 
+#include <array>     // std::array
 #include <cstddef>   // std::size_t
 #include <cstdint>   // std::int64_t
 #include <memory>    // std::unique_ptr
@@ -28,12 +30,17 @@ namespace hoptac::inline HOPTAC_ABI::indicator {
 /// the given dimensions.
 enum class division : std::uint8_t { own_partitions, given };
 
-/// Every definition for each of its subjects over the period: the whole, then its parts. Parts that
-/// nobody belongs to are left out. Under `division::given`, one value for each combination of the
-/// dimensions, and the whole only where there are none; under `own_partitions` the dimensions are
-/// those that definitions may name. The order is that of the definitions, then of the subjects,
-/// then of the parts. The values refer to the definitions. Sums are exact, quotients are not
-/// rounded.
+/// Every definition for each of its subjects over the period: the whole, then its parts. Under
+/// `own_partitions` the parts are those of the dimension that the definition names, where it is
+/// among `dimensions`. Under `given` there is one value for each combination of the dimensions, and
+/// the whole only where there are none; a definition that always carries one of them
+/// (`sector=agriculture`) is not divided by it. Parts that nobody belongs to are left out; those
+/// that are there add up to the whole. A share has no whole.
+///
+/// The order is that of the definitions, then of the subjects, then of the parts. The values refer
+/// to the definitions. Sums are exact, quotients are not rounded; a sum over organisations of which
+/// some are silent is that of the others.
+/// Precondition: each dimension has a part for each organisation.
 [[nodiscard]] inline std::vector<value> compute(const entity::registry& from,
                                                 std::span<const definition> definitions,
                                                 const calendar::period& during,
@@ -44,61 +51,56 @@ enum class division : std::uint8_t { own_partitions, given };
 
 namespace detail {
 
-/// Parts of several dimensions as one number: the last dimension turns fastest.
-class cells {
- public:
-  cells(std::span<const dimension* const> by, std::size_t rows) : by_(by), of_row_(rows) {
-    for (const dimension* one : by) {
-      HOPTAC_PRE(one->part_of.size() == rows);
-      count_ *= one->words.size();
-      for (std::size_t i = 0; i < rows; ++i)
-        of_row_[i] = of_row_[i] * one->words.size() + one->part_of[i];
-    }
-  }
-  [[nodiscard]] std::size_t count() const { return count_; }
-  [[nodiscard]] std::size_t of_row(std::size_t row) const { return of_row_[row]; }
-  [[nodiscard]] std::vector<part> parts(std::size_t cell) const {
-    std::vector<part> out(by_.size());
-    for (std::size_t k = by_.size(); k-- > 0; cell /= by_[k]->words.size())
-      out[k] = {by_[k]->code, by_[k]->words[cell % by_[k]->words.size()]};
-    return out;
-  }
-
- private:
-  std::span<const dimension* const> by_;
-  std::vector<std::size_t> of_row_;
-  std::size_t count_ = 1;
-};
-
 /// What one cell has gathered.
 struct gathered {
-  money::decimal first;
-  money::decimal second;
-  std::int64_t members = 0;  ///< organisations that belong to what is counted
+  int128 first = 0;
+  int128 second = 0;
   std::int64_t counted = 0;
   std::int64_t silent = 0;
+
+  [[nodiscard]] bool is_empty() const { return counted == 0 && silent == 0; }
 };
 
+/// The quotient that a definition makes of what a part, and the whole that it belongs to, gathered.
+[[nodiscard]] inline std::optional<money::ratio> quotient(const definition& of,
+                                                          const gathered& in_part,
+                                                          const gathered& in_whole) {
+  if (in_part.counted == 0 && in_part.silent != 0) return std::nullopt;
+  HOPTAC_PRE(of.power <= 18);
+  int128 one_unit = 1;
+  for (int i = 0; i < of.power; ++i) one_unit *= 10;
+  const int128 hundred = of.percent || of.how == formula::share ? 100 : 1;
+  const int128 below = of.how == formula::total      ? one_unit
+                       : of.how == formula::quotient ? in_part.second * one_unit
+                                                     : in_whole.first;
+  if (below == 0) return std::nullopt;
+  return money::ratio::of(in_part.first * hundred, below);
+}
+
+/// Computes one definition after the other from one registry.
 class computer {
  public:
-  computer(const entity::registry& from, const calendar::period& during)
-      : from_(from), reader_(from, during) {}
+  computer(const entity::registry& from, const calendar::period& during) : reader_(from, during) {
+    const auto& all = from.organisations();
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      rows_of_[static_cast<std::size_t>(all[i].kind)].push_back(i);
+    rows_ = all.size();
+  }
 
   void run(const definition& of, entity::organisation_kind subject,
-           std::span<const dimension* const> by, std::vector<value>& into) {
+           std::vector<const dimension*> by, std::vector<value>& into) {
     const column& first = column_of(of.first);
     const column* second = of.second ? &column_of(*of.second) : nullptr;
-    const cells parts(by, from_.organisations().size());
+    const cells& parts = cells_of(std::move(by));
     std::vector<gathered> all(parts.count());
     gathered whole;
-    for (std::size_t i = 0; i < first.known.size(); ++i) {
-      if (from_.organisations()[i].kind != subject) continue;
-      gather(all[parts.of_row(i)], first, second, i);
-      if (of.how == formula::share) gather(whole, first, second, i);
+    for (const std::uint32_t row : rows_of_[static_cast<std::size_t>(subject)]) {
+      gather(all[parts.of_row(row)], first, second, row);
+      if (of.how == formula::share) gather(whole, first, second, row);
     }
     for (std::size_t cell = 0; cell < all.size(); ++cell) {
       const gathered& one = all[cell];
-      if (one.members == 0 && !by.empty()) continue;
+      if (one.is_empty() && !parts.by().empty()) continue;
       into.push_back(
           {&of, subject, parts.parts(cell), quotient(of, one, whole), one.counted, one.silent});
     }
@@ -109,56 +111,54 @@ class computer {
   const column& column_of(const counter& of) {
     for (const read_column& one : columns_)
       if (one.of == of) return *one.values;
-    columns_.push_back({of, std::make_unique<column>(reader_.read(of))});
+    columns_.push_back({of, std::make_unique<const column>(reader_.read(of))});
     return *columns_.back().values;
   }
+  /// And organisations are divided once.
+  const cells& cells_of(std::vector<const dimension*> by) {
+    for (const auto& one : cells_)
+      if (one->by() == by) return *one;
+    cells_.push_back(std::make_unique<const cells>(std::move(by), rows_));
+    return *cells_.back();
+  }
 
+  /// Of a quotient, whoever belongs to one of the two sums only belongs to neither.
   static void gather(gathered& into, const column& first, const column* second, std::size_t row) {
-    const bool is_member = first.known[row] != column::outside;
-    const bool is_stated = first.known[row] == column::stated &&
-                           (second == nullptr || second->known[row] == column::stated);
-    into.members += is_member;
-    into.counted += is_stated;
-    into.silent += is_member && !is_stated;
-    if (!is_stated) return;
-    into.first += money::decimal::from_integer(first.values[row]);
-    if (second != nullptr) into.second += money::decimal::from_integer(second->values[row]);
-  }
-
-  [[nodiscard]] static std::optional<money::ratio> quotient(const definition& of,
-                                                            const gathered& part,
-                                                            const gathered& whole) {
-    const auto hundred = money::decimal::from_integer(100);
-    const money::decimal in_units = of.percent != 0 ? part.first * hundred : part.first;
-    switch (of.how) {
-      case formula::total:
-        if (part.counted == 0 && part.silent != 0) return std::nullopt;
-        return divide(in_units, power_of_ten(of.power));
-      case formula::quotient:
-        if (part.second.is_zero()) return std::nullopt;
-        return divide(in_units, part.second * power_of_ten(of.power));
-      case formula::share:
-        if (whole.first.is_zero()) return std::nullopt;
-        return divide(part.first * hundred, whole.first);
+    if (first.known[row] == column::outside) return;
+    bool is_stated = first.known[row] == column::stated;
+    if (second != nullptr) {
+      if (second->known[row] == column::outside) return;
+      is_stated = is_stated && second->known[row] == column::stated;
     }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] static money::decimal power_of_ten(int power) {
-    std::int64_t out = 1;
-    for (; power > 0; --power) out *= 10;
-    return money::decimal::from_integer(out);
+    if (!is_stated) {
+      ++into.silent;
+      return;
+    }
+    ++into.counted;
+    into.first += first.values[row];
+    if (second != nullptr) into.second += second->values[row];
   }
 
   struct read_column {
     counter of;
-    std::unique_ptr<column> values;
+    std::unique_ptr<const column> values;
   };
 
-  const entity::registry& from_;
   column_reader reader_;
+  std::size_t rows_ = 0;
+  std::array<std::vector<std::uint32_t>, entity::organisation_kind_count> rows_of_;
   std::vector<read_column> columns_;
+  std::vector<std::unique_ptr<const cells>> cells_;
 };
+
+/// The dimensions that a definition does not carry already.
+[[nodiscard]] inline std::vector<const dimension*> open_to(const definition& of,
+                                                           std::span<const dimension> all) {
+  std::vector<const dimension*> out;
+  for (const dimension& one : all)
+    if (!carries(of, one.code)) out.push_back(&one);
+  return out;
+}
 
 }  // namespace detail
 
@@ -168,19 +168,18 @@ inline std::vector<value> compute(const entity::registry& from,
                                   std::span<const dimension> dimensions, division by) {
   std::vector<value> out;
   detail::computer computer(from, during);
-  std::vector<const dimension*> given;
-  for (const dimension& one : dimensions) given.push_back(&one);
   for (const definition& of : definitions) {
+    const std::vector<const dimension*> open = detail::open_to(of, dimensions);
     for (std::size_t kind = 0; kind < entity::organisation_kind_count; ++kind) {
       const auto subject = static_cast<entity::organisation_kind>(kind);
       if (!of.is_of(subject)) continue;
       if (by == division::given) {
-        if (of.how != formula::share || !given.empty()) computer.run(of, subject, given, out);
+        if (of.how != formula::share || !open.empty()) computer.run(of, subject, open, out);
         continue;
       }
       if (of.how != formula::share) computer.run(of, subject, {}, out);
-      for (const dimension* one : given)
-        if (one->code == of.partition) computer.run(of, subject, {&one, 1}, out);
+      for (const dimension* one : open)
+        if (one->code == of.partition) computer.run(of, subject, {one}, out);
     }
   }
   return out;

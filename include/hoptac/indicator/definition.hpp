@@ -10,26 +10,31 @@
 #include <hoptac/entity/records.hpp>
 #include <hoptac/law/source.hpp>
 
+#include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
 #include <optional>     // std::optional
 #include <string_view>  // std::string_view
 
 namespace hoptac::inline HOPTAC_ABI::indicator {
 
-/// What is added up over the organisations of a subject.
+/// What is added up over the organisations of a subject. But for `established`, `ended`, flows that
+/// are reported and support, which may be of organisations that ended in the period, only those are
+/// counted that exist at its end. Products of a union are its own and those of the cooperatives in
+/// it; those of a cooperative in several unions go to the first of them, so that none is counted
+/// twice.
 enum class counted : std::uint8_t {
   organisations,        ///< 1 for each that exists at the end of the period
   established,          ///< 1 for each that was established in the period
   ended,                ///< 1 for each that ended in the period in a way among `among`
-  reported,             ///< what it reports of `of`; not known where it does not say
-  member_cooperatives,  ///< of a union: its members at the end of the period
-  products,   ///< its products of that name, holder and number of stars; of a union those of its
-              ///< members
-  rated,      ///< 1 where the last rating of the year is among `among`
-  supported,  ///< 1 where it has support of the programme `named` in a state among `among`
-  support_amount,  ///< the đồng of such support
+  reported,             ///< what it reports of `of`, actual before estimate, never a plan
+  member_cooperatives,  ///< of a union: the cooperatives in it at the end of the period
+  products,             ///< its OCOP products of that name, holder and number of stars
+  rated,                ///< 1 where the rating of the year that the period ends in is among `among`
+  supported,       ///< 1 where it got support of the programme `named`, in a state among `among`,
+                   ///< in the period
+  support_amount,  ///< the đồng of such support; what states no amount adds nothing
   undertaking,     ///< 1 where it has an undertaking of that kind (and name, if one is given)
-  indications,     ///< its products with a geographical indication
+  indications,     ///< its products of that name and holder with a geographical indication
 };
 
 /// One thing to add up. Only the members that its kind names are read.
@@ -50,7 +55,7 @@ struct counter {
 /// How an indicator follows from what is counted.
 enum class formula : std::uint8_t {
   total,     ///< the sum
-  quotient,  ///< the sum of one by the sum of another, over those organisations that know both
+  quotient,  ///< the sum of one by the sum of another, over the organisations that state both
   share,     ///< of a part in its whole, in percent
 };
 
@@ -62,12 +67,12 @@ struct definition {
   bilingual_view name;
   std::uint8_t subjects;     ///< a bit for each `organisation_kind`
   std::string_view unit;     ///< the code of the unit of a figures file: `million_vnd`
-  std::uint8_t power = 0;    ///< one unit is 10^power people, things or đồng
+  std::uint8_t power = 0;    ///< one unit is 10^power people, things or đồng; at most 18
   bool of_the_year = false;  ///< over a whole year its unit is `…_per_year`
   formula how = formula::total;
   counter first;
   std::optional<counter> second = {};  ///< the divisor of a quotient
-  std::uint8_t percent = 0;            ///< 1: a quotient is shown in percent
+  bool percent = false;                ///< a quotient is shown in percent
   std::string_view partition = {};     ///< the dimension by which it is reported beside its whole
   bilingual_view source = {};
   law::confirmation known = law::confirmation::not_found;
@@ -76,6 +81,17 @@ struct definition {
     return ((subjects >> static_cast<unsigned>(kind)) & 1U) != 0;
   }
 };
+
+/// Whether all figures of a definition carry that dimension in their breakdown.
+[[nodiscard]] constexpr bool carries(const definition& of, std::string_view dimension) {
+  std::string_view rest = of.breakdown;
+  while (!rest.empty()) {
+    if (rest.substr(0, rest.find('=')) == dimension) return true;
+    const std::size_t end = rest.find(';');
+    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+  }
+  return false;
+}
 
 /// The bits of `definition::subjects`.
 inline constexpr std::uint8_t of_groups = 1;

@@ -36,6 +36,7 @@ struct form_row {
   std::uint8_t depth = 0;   ///< how far it is indented: 0 for headings
   bilingual_view name;
   bilingual_view unit = {};
+  std::uint8_t power = 0;           ///< one unit is 10^power people, things or đồng
   std::string_view subject = {};    ///< `HTX`; empty for a heading
   std::string_view indicator = {};  ///< the code of a definition or of published figures
   std::string_view breakdown = {};

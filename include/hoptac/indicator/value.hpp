@@ -8,12 +8,12 @@
 #include <hoptac/indicator/definition.hpp>
 #include <hoptac/money/ratio.hpp>
 
-#include <algorithm>    // std::sort
+#include <algorithm>    // std::min, std::sort
+#include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
-#include <utility>      // std::move
 #include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::indicator {
@@ -31,30 +31,28 @@ struct value {
   const definition* of;
   entity::organisation_kind subject;
   std::vector<part> parts;            ///< without what the definition always carries
-  std::optional<money::ratio> exact;  ///< in the definition's unit; nothing while it is not known
+  std::optional<money::ratio> exact;  ///< in the definition's unit; nothing where nobody states it
   std::int64_t counted = 0;           ///< the organisations whose numbers went in
   std::int64_t silent = 0;            ///< the organisations that should have one and state none
 };
 
 /// `per=HTX;sector=agriculture`: all that the value carries, dimensions in alphabetical order, as
-/// figures files write it.
+/// figures files write it. The word of a part that is not known is empty: `district=`.
 [[nodiscard]] inline std::string breakdown_of(const value& one) {
-  std::vector<std::string> all;
+  std::vector<part> all = one.parts;
   std::string_view fixed = one.of->breakdown;
   while (!fixed.empty()) {
-    const std::size_t end = fixed.find(';');
-    all.emplace_back(fixed.substr(0, end));
-    fixed = end == std::string_view::npos ? std::string_view{} : fixed.substr(end + 1);
+    const std::string_view entry = fixed.substr(0, fixed.find(';'));
+    const std::size_t equals = entry.find('=');
+    all.push_back({std::string(entry.substr(0, equals)), std::string(entry.substr(equals + 1))});
+    fixed.remove_prefix((std::min)(entry.size() + 1, fixed.size()));
   }
-  for (const part& p : one.parts) {
-    std::string text = p.dimension;
-    all.push_back(std::move(text.append("=").append(p.word)));
-  }
-  std::sort(all.begin(), all.end());
+  std::sort(all.begin(), all.end(),
+            [](const part& a, const part& b) { return a.dimension < b.dimension; });
   std::string out;
-  for (const std::string& text : all) {
+  for (const part& p : all) {
     if (!out.empty()) out += ';';
-    out += text;
+    out.append(p.dimension).append("=").append(p.word);
   }
   return out;
 }

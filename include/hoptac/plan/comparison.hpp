@@ -13,12 +13,13 @@
 #include <hoptac/indicator/definition.hpp>
 #include <hoptac/indicator/dimension.hpp>
 #include <hoptac/indicator/value.hpp>
-#include <hoptac/money/decimal.hpp>
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/notation/bound.hpp>
+#include <hoptac/plan/detail/in_power.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/reading.hpp>
+#include <hoptac/plan/unit.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
@@ -36,7 +37,8 @@ enum class agreement : std::uint8_t {
   equal,         ///< the same value
   rounded,       ///< the published value is what one reading makes of it
   within,        ///< the published bound holds (`trên 50%`, an end of a range)
-  not_compared,  ///< the figure says only *about* (`khoảng`), and the registry has another value
+  not_compared,  ///< the figure says only *about* (`khoảng`), and the registry has another value;
+                 ///< or it is in a unit that the indicator is not in (a month's income)
   apart,         ///< they disagree
   not_known,     ///< the registry does not say
 };
@@ -50,7 +52,7 @@ enum class agreement : std::uint8_t {
 /// One published figure beside what a registry says.
 struct comparison {
   std::size_t figure;                    ///< its place among the figures
-  std::optional<money::ratio> computed;  ///< in the unit of the figure
+  std::optional<money::ratio> computed;  ///< in the unit of the figure; nothing if it has another
   agreement how = agreement::not_known;
   std::optional<reading> shortened = {};  ///< where `rounded`: the first reading that fits
   std::int64_t counted = 0;               ///< the organisations whose numbers went in
@@ -88,36 +90,31 @@ namespace detail {
          entity::parse_organisation_kind(one.subject).has_value();
 }
 
-/// The value in the unit of the figure.
-[[nodiscard]] inline money::ratio in_unit_of(const money::ratio& value, int power,
-                                             const figure& of) {
-  money::ratio out = value;
-  const money::ratio ten = money::decimal::from_integer(10);
-  for (int i = of.unit.power; i < power; ++i) out = out * ten;
-  for (int i = power; i < of.unit.power; ++i) out = out / ten;
-  return out;
+/// Whether a value of the definition over that period can be told in the unit of the figure.
+[[nodiscard]] inline bool is_in_unit(const indicator::definition& of,
+                                     const calendar::period& during, const unit& stated) {
+  const unit* own = find_unit(of.unit);
+  if (own == nullptr || own->family != stated.family) return false;
+  return stated.rate == own->rate ||
+         (stated.rate == unit_rate::per_year && of.of_the_year &&
+          during.same_days(calendar::period::of_year(during.first_day().year())));
 }
 
 inline void judge(comparison& one, const figure& published) {
   if (!one.computed) return;
   const money::ratio printed = published.value;
-  if (*one.computed == printed) {
-    one.how = published.bound == notation::bound::gt || published.bound == notation::bound::lt
-                  ? agreement::apart
-                  : agreement::equal;
-    return;
-  }
+  const interval said = interval::of(published.bound, published.value);
   one.how = agreement::apart;
-  if (published.bound == notation::bound::approx) {
+  if (*one.computed == printed) {
+    if (!said.low_open && !said.high_open) one.how = agreement::equal;
+  } else if (published.bound == notation::bound::approx) {
     one.how = agreement::not_compared;
   } else if (published.bound == notation::bound::exact) {
     for (const reading how : all_readings)
       if (!one.shortened && fits(*one.computed, published.value, how)) one.shortened = how;
     if (one.shortened) one.how = agreement::rounded;
-  } else {
-    const interval said = interval::of(published.bound, published.value);
-    if ((!said.low || printed < *one.computed) && (!said.high || *one.computed < printed))
-      one.how = agreement::within;
+  } else if ((!said.low || printed < *one.computed) && (!said.high || *one.computed < printed)) {
+    one.how = agreement::within;
   }
 }
 
@@ -144,14 +141,19 @@ inline std::vector<comparison> compare_with_registry(
     const figure& published = figures[i];
     if (!detail::is_of_registry(published)) continue;
     const std::string parts = published.breakdown.str();
-    for (const indicator::value& one : values_of_period(detail::period_counted(published, now))) {
+    const calendar::period during = detail::period_counted(published, now);
+    for (const indicator::value& one : values_of_period(during)) {
       if (one.of->code != published.indicator ||
           entity::to_string(one.subject) != published.subject ||
           indicator::breakdown_of(one) != parts)
         continue;
       comparison found{.figure = i, .computed = {}, .counted = one.counted, .silent = one.silent};
-      if (one.exact) found.computed = detail::in_unit_of(*one.exact, one.of->power, published);
-      detail::judge(found, published);
+      if (!detail::is_in_unit(*one.of, during, published.unit)) {
+        found.how = agreement::not_compared;
+      } else if (one.exact) {
+        found.computed = detail::in_power(*one.exact, one.of->power, published.unit.power);
+        detail::judge(found, published);
+      }
       out.push_back(std::move(found));
       break;
     }

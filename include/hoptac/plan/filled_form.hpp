@@ -13,7 +13,9 @@
 #include <hoptac/indicator/value.hpp>
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/plan/breakdown.hpp>
+#include <hoptac/plan/detail/in_power.hpp>
 #include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/unit.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t
@@ -54,6 +56,19 @@ struct filled_form {
 
 namespace detail {
 
+/// The definitions that rows of the form name.
+[[nodiscard]] inline std::vector<indicator::definition> definitions_of(
+    const indicator::form& blank, std::span<const indicator::definition> all) {
+  std::vector<indicator::definition> out;
+  for (const indicator::definition& one : all)
+    for (const indicator::form_row& row : blank.rows)
+      if (row.indicator == one.code) {
+        out.push_back(one);
+        break;
+      }
+  return out;
+}
+
 /// The values of one column that the registry gives.
 [[nodiscard]] inline std::vector<indicator::value> column_values(
     const indicator::form_column& column, int year, const entity::registry& from,
@@ -77,7 +92,8 @@ namespace detail {
   for (const indicator::value& one : values)
     if (one.of->code == row.indicator && entity::to_string(one.subject) == row.subject &&
         indicator::breakdown_of(one) == row.breakdown)
-      return {one.exact, nullptr, one.counted, one.silent};
+      return {one.exact ? in_power(*one.exact, one.of->power, row.power) : one.exact, nullptr,
+              one.counted, one.silent};
   return {};
 }
 
@@ -98,8 +114,8 @@ namespace detail {
   for (const figure& one : figures)
     if ((one.kind == figure_kind::plan || one.kind == figure_kind::target) &&
         one.indicator == row.indicator && one.subject == row.subject && one.period == period &&
-        one.breakdown.without("scope").str() == parts)
-      return {money::ratio(one.value), &one, 0, 0};
+        one.unit.rate != unit_rate::per_month && one.breakdown.without("scope").str() == parts)
+      return {in_power(one.value, one.unit.power, row.power), &one, 0, 0};
   return {};
 }
 
@@ -111,9 +127,10 @@ inline filled_form fill(const indicator::form& blank, int year, const entity::re
                         std::span<const figure> figures) {
   filled_form out{&blank, year, {}};
   out.rows.resize(blank.rows.size());
+  const std::vector<indicator::definition> of_rows = detail::definitions_of(blank, definitions);
   for (const indicator::form_column& column : blank.columns) {
     const std::vector<indicator::value> values =
-        detail::column_values(column, year, from, definitions, partitions);
+        detail::column_values(column, year, from, of_rows, partitions);
     for (std::size_t i = 0; i < blank.rows.size(); ++i) {
       const indicator::form_row& row = blank.rows[i];
       out.rows[i].push_back(row.is_heading() ? filled_cell{}

@@ -3,16 +3,14 @@
 #ifndef HOPTAC_CATALOGUE_BAC_KAN_INDICATORS_HPP
 #define HOPTAC_CATALOGUE_BAC_KAN_INDICATORS_HPP
 
+#include <hoptac/catalogue/bac_kan/detail/indicator_parts.hpp>
 #include <hoptac/config.hpp>
-#include <hoptac/core/language.hpp>
 #include <hoptac/entity/measure.hpp>
 #include <hoptac/entity/records.hpp>
 #include <hoptac/indicator/definition.hpp>
 #include <hoptac/law/source.hpp>
 
-#include <cstdint>      // std::uint8_t
-#include <span>         // std::span
-#include <string_view>  // std::string_view
+#include <span>  // std::span
 
 /// What the province's plan for 2025 reports of its groups, cooperatives and unions, row by row and
 /// under the names of its figures file. The plan prints the numbers; how they were counted it does
@@ -20,112 +18,6 @@
 namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
 
 namespace detail {
-
-using entity::measure;
-using indicator::counted, indicator::counter, indicator::definition, indicator::formula;
-using indicator::of_cooperatives, indicator::of_groups, indicator::of_unions;
-
-/// Where the plan prints an indicator.
-struct section {
-  bilingual_view source;
-};
-inline constexpr section groups{{"Kế hoạch 2025, mục I.1.1", "Plan for 2025, section I.1.1"}};
-inline constexpr section cooperatives{{"Kế hoạch 2025, mục I.1.2", "Plan for 2025, section I.1.2"}};
-inline constexpr section unions{{"Kế hoạch 2025, mục I.1.3", "Plan for 2025, section I.1.3"}};
-inline constexpr section everywhere{{"Kế hoạch 2025, mục I.1", "Plan for 2025, section I.1"}};
-inline constexpr section support{{"Kế hoạch 2025, mục II.3", "Plan for 2025, section II.3"}};
-inline constexpr section results{{"Kế hoạch 2025, mục III", "Plan for 2025, section III"}};
-inline constexpr section remembered{
-    {"Biểu mẫu theo trí nhớ, chưa đối chiếu với phụ lục chính thức",
-     "The form as remembered, not compared with an official annex"}};
-
-constexpr counter reported(measure of) {
-  return {.what = counted::reported, .of = of};
-}
-constexpr counter supported(std::string_view programme, std::uint8_t states) {
-  return {.what = counted::supported, .named = programme, .among = states};
-}
-constexpr counter rated(std::uint8_t among) {
-  return {.what = counted::rated, .among = among};
-}
-constexpr counter products(std::uint8_t stars, std::string_view name = {},
-                           std::string_view holder = {}) {
-  return {.what = counted::products, .named = name, .holder = holder, .among = stars};
-}
-
-constexpr std::uint8_t any = 0xFF;
-constexpr std::uint8_t received = 1U << static_cast<unsigned>(entity::support_state::received);
-constexpr std::uint8_t planned = 1U << static_cast<unsigned>(entity::support_state::planned);
-constexpr std::uint8_t removed = 1U << static_cast<unsigned>(entity::support_state::removed);
-constexpr std::uint8_t dissolved = 1U << static_cast<unsigned>(entity::ending::dissolved);
-constexpr std::uint8_t good_or_fair = 0b0011;
-constexpr std::uint8_t weak = 0b1000;
-
-constexpr definition count(std::string_view code, bilingual_view name, std::uint8_t subjects,
-                           counter of, section in, std::string_view partition = {}) {
-  return {.code = code,
-          .breakdown = {},
-          .name = name,
-          .subjects = subjects,
-          .unit = "count",
-          .first = of,
-          .partition = partition,
-          .source = in.source,
-          .known = law::confirmation::read_in_text};
-}
-constexpr definition people(std::string_view code, std::string_view breakdown, bilingual_view name,
-                            std::uint8_t subjects, measure of, section in,
-                            std::string_view partition = {}) {
-  return {.code = code,
-          .breakdown = breakdown,
-          .name = name,
-          .subjects = subjects,
-          .unit = "person",
-          .first = reported(of),
-          .partition = partition,
-          .source = in.source,
-          .known = law::confirmation::read_in_text};
-}
-constexpr definition mean(std::string_view code, std::string_view per, bilingual_view name,
-                          std::uint8_t subject, measure of, counter over, section in) {
-  return {.code = code,
-          .breakdown = per,
-          .name = name,
-          .subjects = subject,
-          .unit = "million_vnd",
-          .power = 6,
-          .of_the_year = true,
-          .how = formula::quotient,
-          .first = reported(of),
-          .second = over,
-          .source = in.source,
-          .known = law::confirmation::read_in_text};
-}
-constexpr definition with_breakdown(definition of, std::string_view breakdown) {
-  of.breakdown = breakdown;
-  return of;
-}
-constexpr definition as_remembered(definition of) {
-  of.source = remembered.source;
-  of.known = law::confirmation::remembered;
-  return of;
-}
-constexpr definition share_of_rated(std::string_view code, bilingual_view name,
-                                    std::uint8_t among) {
-  return {.code = code,
-          .breakdown = {},
-          .name = name,
-          .subjects = of_cooperatives,
-          .unit = "percent",
-          .how = formula::quotient,
-          .first = rated(among),
-          .second = counter{.what = counted::organisations},
-          .percent = 1,
-          .source = results.source,
-          .known = law::confirmation::derived};
-}
-
-constexpr counter every_one{.what = counted::organisations};
 
 inline constexpr definition indicators[] = {
     count("organisations", {"Tổng số", "Total number"}, of_groups | of_cooperatives | of_unions,
@@ -262,7 +154,7 @@ inline constexpr definition indicators[] = {
                          {.what = counted::undertaking,
                           .named = "4.1",
                           .undertaking = entity::undertaking_kind::scheme},
-                         support),
+                         pilots),
                    "scheme=4.1"),
     share_of_rated("effective_share",
                    {"Tỷ lệ HTX hoạt động hiệu quả (xếp loại tốt, khá)",

@@ -39,16 +39,16 @@ inline constexpr indicator::form_row rows_of_indicators[] = {
     {.number = "", .depth = 2, .name = {"Số HTX thành lập mới", "Newly established"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations_established"},
     {.number = "", .depth = 2, .name = {"Số HTX giải thể", "Dissolved"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations_dissolved"},
     {.number = "", .depth = 2, .name = {"Số HTX đạt loại tốt, khá", "Rated good or fair"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations_good_or_fair"},
-    {.number = "", .depth = 2, .name = {"Tổng vốn điều lệ", "Charter capital"}, .unit = {"triệu đồng", "million đồng"}, .subject = "HTX", .indicator = "charter_capital_total"},
+    {.number = "", .depth = 2, .name = {"Tổng vốn điều lệ", "Charter capital"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "HTX", .indicator = "charter_capital_total"},
     {.number = "2", .depth = 1, .name = {"Tổng số thành viên hợp tác xã", "Members of cooperatives"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "members"},
     {.number = "", .depth = 2, .name = {"Số thành viên mới", "New members"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "members_joined"},
     {.number = "3", .depth = 1, .name = {"Tổng số lao động thường xuyên trong HTX", "Regular workers of cooperatives"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "workers"},
     {.number = "", .depth = 2, .name = {"Số lao động thường xuyên mới", "New regular workers"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "workers_joined"},
     {.number = "", .depth = 2, .name = {"Số lao động là thành viên HTX", "Workers who are members"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "worker_members"},
-    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một HTX", "Mean revenue of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "HTX", .indicator = "revenue_average", .breakdown = "per=HTX"},
-    {.number = "", .depth = 2, .name = {"Doanh thu của HTX với thành viên", "Revenue of a cooperative with its members"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "HTX", .indicator = "revenue_with_members_average", .breakdown = "per=HTX"},
-    {.number = "5", .depth = 1, .name = {"Lãi bình quân một HTX", "Mean profit of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "HTX", .indicator = "profit_average", .breakdown = "per=HTX"},
-    {.number = "6", .depth = 1, .name = {"Thu nhập bình quân của lao động thường xuyên trong HTX", "Mean income of a regular worker"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "HTX", .indicator = "income_average", .breakdown = "per=worker"},
+    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một HTX", "Mean revenue of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "revenue_average", .breakdown = "per=HTX"},
+    {.number = "", .depth = 2, .name = {"Doanh thu của HTX với thành viên", "Revenue of a cooperative with its members"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "revenue_with_members_average", .breakdown = "per=HTX"},
+    {.number = "5", .depth = 1, .name = {"Lãi bình quân một HTX", "Mean profit of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "profit_average", .breakdown = "per=HTX"},
+    {.number = "6", .depth = 1, .name = {"Thu nhập bình quân của lao động thường xuyên trong HTX", "Mean income of a regular worker"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "income_average", .breakdown = "per=worker"},
     {.number = "7", .depth = 1, .name = {"Tổng số cán bộ quản lý HTX", "Managers of cooperatives"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "managers"},
     {.number = "", .depth = 2, .name = {"Trình độ sơ, trung cấp", "Elementary or intermediate training"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "managers", .breakdown = "qualification=elementary_or_intermediate"},
     {.number = "", .depth = 2, .name = {"Trình độ cao đẳng, đại học trở lên", "College, university or higher"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "managers", .breakdown = "qualification=college_university_or_higher"},
@@ -58,15 +58,15 @@ inline constexpr indicator::form_row rows_of_indicators[] = {
     {.number = "", .depth = 2, .name = {"Số LHHTX giải thể", "Dissolved"}, .unit = {"LHHTX", "unions"}, .subject = "LHHTX", .indicator = "organisations_dissolved"},
     {.number = "2", .depth = 1, .name = {"Tổng số HTX thành viên", "Member cooperatives"}, .unit = {"HTX", "cooperatives"}, .subject = "LHHTX", .indicator = "member_cooperatives"},
     {.number = "3", .depth = 1, .name = {"Tổng số lao động trong LHHTX", "Regular workers of unions"}, .unit = {"người", "people"}, .subject = "LHHTX", .indicator = "workers"},
-    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một LHHTX", "Mean revenue of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "LHHTX", .indicator = "revenue_average", .breakdown = "per=LHHTX"},
-    {.number = "5", .depth = 1, .name = {"Lãi bình quân một LHHTX", "Mean profit of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "LHHTX", .indicator = "profit_average", .breakdown = "per=LHHTX"},
+    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một LHHTX", "Mean revenue of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "LHHTX", .indicator = "revenue_average", .breakdown = "per=LHHTX"},
+    {.number = "5", .depth = 1, .name = {"Lãi bình quân một LHHTX", "Mean profit of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "LHHTX", .indicator = "profit_average", .breakdown = "per=LHHTX"},
     {.number = "III", .depth = 0, .name = {"Tổ hợp tác", "Cooperative groups"}},
     {.number = "1", .depth = 1, .name = {"Tổng số THT", "Groups in all"}, .unit = {"THT", "groups"}, .subject = "THT", .indicator = "organisations"},
     {.number = "", .depth = 2, .name = {"Số THT thành lập mới", "Newly established"}, .unit = {"THT", "groups"}, .subject = "THT", .indicator = "organisations_established"},
     {.number = "2", .depth = 1, .name = {"Tổng số thành viên", "Members of groups"}, .unit = {"người", "people"}, .subject = "THT", .indicator = "members"},
     {.number = "", .depth = 2, .name = {"Số thành viên mới", "New members"}, .unit = {"người", "people"}, .subject = "THT", .indicator = "members_joined"},
-    {.number = "3", .depth = 1, .name = {"Doanh thu bình quân một THT", "Mean revenue of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "THT", .indicator = "revenue_average", .breakdown = "per=THT"},
-    {.number = "4", .depth = 1, .name = {"Lãi bình quân một THT", "Mean profit of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .subject = "THT", .indicator = "profit_average", .breakdown = "per=THT"},
+    {.number = "3", .depth = 1, .name = {"Doanh thu bình quân một THT", "Mean revenue of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "THT", .indicator = "revenue_average", .breakdown = "per=THT"},
+    {.number = "4", .depth = 1, .name = {"Lãi bình quân một THT", "Mean profit of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "THT", .indicator = "profit_average", .breakdown = "per=THT"},
 };
 
 inline constexpr indicator::form_row rows_of_industries[] = {
@@ -103,13 +103,13 @@ inline constexpr indicator::form_row rows_of_industries[] = {
 };
 
 inline constexpr indicator::form_row rows_of_funding[] = {
-    {.number = "", .depth = 1, .name = {"Tổng nhu cầu kinh phí", "Funding need in all"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need"},
-    {.number = "1", .depth = 1, .name = {"Thành lập mới, tổ chức lại", "Establishing and reorganising"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=establishment"},
-    {.number = "2", .depth = 1, .name = {"Bồi dưỡng nguồn nhân lực", "Training"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=capacity_building"},
-    {.number = "3", .depth = 1, .name = {"Thu hút lao động trẻ về làm việc", "Young workers"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=human_resources"},
-    {.number = "4", .depth = 1, .name = {"Đầu tư kết cấu hạ tầng, chế biến", "Infrastructure and processing"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=infrastructure"},
-    {.number = "5", .depth = 1, .name = {"Xúc tiến thương mại, mở rộng thị trường", "Trade promotion"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=trade_promotion"},
-    {.number = "6", .depth = 1, .name = {"Liên kết theo chuỗi giá trị", "Value chains"}, .unit = {"triệu đồng", "million đồng"}, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=value_chain"},
+    {.number = "", .depth = 1, .name = {"Tổng nhu cầu kinh phí", "Funding need in all"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need"},
+    {.number = "1", .depth = 1, .name = {"Thành lập mới, tổ chức lại", "Establishing and reorganising"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=establishment"},
+    {.number = "2", .depth = 1, .name = {"Bồi dưỡng nguồn nhân lực", "Training"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=capacity_building"},
+    {.number = "3", .depth = 1, .name = {"Thu hút lao động trẻ về làm việc", "Young workers"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=human_resources"},
+    {.number = "4", .depth = 1, .name = {"Đầu tư kết cấu hạ tầng, chế biến", "Infrastructure and processing"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=infrastructure"},
+    {.number = "5", .depth = 1, .name = {"Xúc tiến thương mại, mở rộng thị trường", "Trade promotion"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=trade_promotion"},
+    {.number = "6", .depth = 1, .name = {"Liên kết theo chuỗi giá trị", "Value chains"}, .unit = {"triệu đồng", "million đồng"}, .power = 6, .subject = "programme", .indicator = "funding_need", .breakdown = "purpose=value_chain"},
 };
 
 inline constexpr bilingual_view remembered_form{"Theo trí nhớ; chưa đối chiếu với phụ lục chính thức", "As remembered; not compared with an official annex"};
