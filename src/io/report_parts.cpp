@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "report_parts.hpp"
+
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/utf8.hpp>
+#include <hoptac/money/ratio.hpp>
+#include <hoptac/money/rounding.hpp>
+#include <hoptac/notation/number.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+using money::decimal;
+
+constexpr std::string_view fixed_blank = "\u00A0";
+
+/// How many digits stand before the point.
+std::size_t whole_digits(const decimal& x) {
+  const std::string plain = money::to_string(abs(x));
+  return std::min(plain.find('.'), plain.size());
+}
+
+/// `x` with the digits beyond the 18 that begin where a number of `digits` whole digits begins cut
+/// off: enough to draw, and few enough to divide.
+decimal cut(const decimal& x, std::size_t digits) {
+  constexpr std::size_t kept = 18;
+  if (digits <= kept)
+    return round(x, static_cast<int>(kept - digits), money::rounding::toward_zero).value();
+  decimal unit = decimal::from_integer(1);
+  for (std::size_t i = kept; i < digits; ++i) unit *= decimal::from_integer(10);
+  return money::whole_quotient(x, unit);
+}
+
+std::string appended(std::string first, std::string_view between, const std::string& second) {
+  if (first.empty()) return second;
+  if (!second.empty()) first.append(between).append(second);
+  return first;
+}
+
+std::string_view blank_before(const std::string& unit) {
+  return unit.starts_with('%') ? "" : fixed_blank;
+}
+
+}  // namespace
+
+bilingual number_text(const decimal& x) {
+  using notation::convention, notation::grouping, notation::write_number;
+  return {write_number(x, convention::vi, grouping::thousands),
+          write_number(x, convention::en, grouping::thousands)};
+}
+
+bilingual with_unit(const bilingual& number, const bilingual& unit) {
+  return {appended(number.vi, blank_before(unit.vi), unit.vi),
+          appended(number.en, blank_before(unit.en), unit.en)};
+}
+
+bilingual cell_text(const report_cell& of) {
+  if (!of.number) return of.text;
+  const bilingual number = with_unit(number_text(*of.number), of.unit);
+  return {appended(of.text.vi, fixed_blank, number.vi),
+          appended(of.text.en, fixed_blank, number.en)};
+}
+
+std::string_view tone_mark(tone of) {
+  switch (of) {
+    case tone::plain: return "";
+    case tone::good: return "✓";
+    case tone::warning: return "!";
+    case tone::bad: return "✗";
+  }
+  return "";
+}
+
+bilingual_view tone_word(tone of) {
+  switch (of) {
+    case tone::plain: return {};
+    case tone::good: return {"tốt", "good"};
+    case tone::warning: return {"cần chú ý", "attention"};
+    case tone::bad: return {"có vấn đề", "problem"};
+  }
+  return {};
+}
+
+bilingual severity_word(std::string_view severity) {
+  if (severity == "contradiction") return {"Mâu thuẫn", "Contradiction"};
+  if (severity == "tension") return {"Chưa khớp", "Tension"};
+  if (severity == "note") return {"Lưu ý", "Note"};
+  return {std::string(severity), std::string(severity)};
+}
+
+std::size_t label_column(const report_table& of) {
+  for (const report_row& row : of.rows) HOPTAC_PRE(row.cells.size() == of.columns.size());
+  constexpr std::size_t longest_number_of_order = 6;
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < of.columns.size(); ++i) {
+    if (of.columns[i].is_numeric) continue;
+    if (first) return i;
+    first = i;
+    const auto is_longer = [&](const report_row& row) {
+      return count_characters(row.cells[i].text.vi) > longest_number_of_order;
+    };
+    if (std::any_of(of.rows.begin(), of.rows.end(), is_longer)) return i;
+  }
+  return first.value_or(0);
+}
+
+std::vector<std::string> figures_of(const report_row& row) {
+  std::vector<std::string> out;
+  for (const report_cell& cell : row.cells)
+    for (const std::string& id : cell.figures)
+      if (cell.text.vi != id && std::find(out.begin(), out.end(), id) == out.end())
+        out.push_back(id);
+  return out;
+}
+
+std::optional<decimal> whole_of(const report_shares& of) {
+  decimal whole;
+  for (const report_share& part : of.parts) {
+    if (part.size.sign() < 0) return std::nullopt;
+    whole += part.size;
+  }
+  if (whole.is_zero()) return std::nullopt;
+  return whole;
+}
+
+decimal end_of_scale(const report_bars& of) {
+  decimal end = decimal::from_integer(100);
+  for (const report_bar& bar : of.bars) end = std::max(end, bar.percent);
+  return end;
+}
+
+decimal percent_of_whole(const decimal& part, const decimal& whole, int places) {
+  HOPTAC_PRE(whole.sign() > 0);
+  const decimal hundred = decimal::from_integer(100);
+  if (part.sign() <= 0) return {};
+  if (part >= whole) return hundred;
+  const std::size_t digits = whole_digits(whole);
+  const decimal divisor = cut(whole, digits);
+  if (divisor.is_zero()) return {};  // below 18 decimal places: too little to be drawn
+  return money::divide(cut(part, digits) * hundred, divisor)
+      .round(places, money::rounding::half_away)
+      .value();
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_SRC_IO_REPORT_PARTS_HPP
+#define HOPTAC_SRC_IO_REPORT_PARTS_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/language.hpp>
+#include <hoptac/io/report_document.hpp>
+#include <hoptac/money/decimal.hpp>
+
+#include <cstddef>      // std::size_t
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+/// What the writers of a report have in common, so that they say the same words and numbers.
+namespace hoptac::inline HOPTAC_ABI::io {
+
+/// `1.482,5` and `1,482.5`.
+[[nodiscard]] bilingual number_text(const money::decimal& x);
+
+/// A number with its unit: `94%`, `443 HTX`; the blank between them is one that no line breaks at.
+[[nodiscard]] bilingual with_unit(const bilingual& number, const bilingual& unit);
+
+/// All that a cell shows: `≥ 35 HTX`.
+[[nodiscard]] bilingual cell_text(const report_cell& of);
+
+/// A mark that tells tones apart without colour, and the word for those who cannot see it; both
+/// empty for `tone::plain`.
+[[nodiscard]] std::string_view tone_mark(tone of);
+[[nodiscard]] bilingual_view tone_word(tone of);
+
+/// `contradiction`, `tension` and `note` in words; another severity as it is.
+[[nodiscard]] bilingual severity_word(std::string_view severity);
+
+/// The column that says what a row is about: the first of texts, or the one after it where the
+/// first holds nothing longer than a number of order (`1.2`). 0 where there is no such column.
+/// Precondition: each row has a cell for each column.
+[[nodiscard]] std::size_t label_column(const report_table& of);
+
+/// The published figures that the cells of a row come from, each once. A cell whose text is the
+/// figure's own id shows it already.
+[[nodiscard]] std::vector<std::string> figures_of(const report_row& row);
+
+/// What the parts add up to; nothing where they cannot be shown to scale because one is negative or
+/// all are zero. Throws `overflow_error` above 38 digits.
+[[nodiscard]] std::optional<money::decimal> whole_of(const report_shares& of);
+
+/// The percentage at the end of the scale that a group of bars shares: 100 or the largest.
+[[nodiscard]] money::decimal end_of_scale(const report_bars& of);
+
+/// How many per cent of `whole` is `part`, rounded to `places` decimal places and kept between 0
+/// and 100. Precondition: `whole > 0`.
+[[nodiscard]] money::decimal percent_of_whole(const money::decimal& part,
+                                              const money::decimal& whole, int places);
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
+
+#endif  // HOPTAC_SRC_IO_REPORT_PARTS_HPP
