@@ -103,6 +103,7 @@
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/progress.hpp>
 #include <hoptac/plan/reading.hpp>
+#include <hoptac/plan/standing.hpp>
 #include <hoptac/plan/target.hpp>
 #include <hoptac/plan/unit.hpp>
 #include <hoptac/policy/award.hpp>
