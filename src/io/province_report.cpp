@@ -7,6 +7,7 @@
 #include <hoptac/plan/audit.hpp>
 #include <hoptac/plan/comparison.hpp>
 #include <hoptac/plan/filled_form.hpp>
+#include <hoptac/plan/standing.hpp>
 #include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/explain.hpp>
 #include <hoptac/policy/missing.hpp>
@@ -122,7 +123,95 @@ class builder {
     }
   }
 
-  void add_plan() {}
+  /// How targets, plans and progress figures stand: bars where a percentage is exact, and a table.
+  void add_plan() {
+    const std::vector<plan::standing> all = plan::standings(of_.figures);
+    if (all.empty()) return;
+    report_section section{"plan", text("Tiến độ kế hoạch và mục tiêu", "Progress and targets")};
+    report_bars bars{
+        "progress", text("Kết quả so với kế hoạch (%)", "Result against plan (%)"), {}};
+    report_table table{"standings", text("Từng chỉ tiêu", "Target by target")};
+    table.columns = {{text("Số liệu", "Figure")},          {text("Chỉ tiêu", "Target")},
+                     {text("Kế hoạch", "Planned"), true},  {text("Kết quả", "Result"), true},
+                     {text("Còn thiếu", "Missing"), true}, {text("Tình trạng", "State")},
+                     {text("Ghi chú", "Remarks")}};
+    for (const plan::standing& one : all) {
+      const plan::figure& planned = figure_of(one.figure);
+      if (one.progress) bars.bars.push_back(bar_of(one, planned));
+      table.rows.push_back(standing_row(one, planned));
+      note_figure(noted_, one.figure);
+    }
+    if (!bars.bars.empty()) section.bars.push_back(std::move(bars));
+    section.tables.push_back(std::move(table));
+    out_.sections.push_back(std::move(section));
+  }
+
+  /// Precondition: the id is that of a figure.
+  [[nodiscard]] const plan::figure& figure_of(const std::string& id) const {
+    return *std::find_if(of_.figures.begin(), of_.figures.end(),
+                         [&](const plan::figure& one) { return one.id == id; });
+  }
+
+  [[nodiscard]] static tone tone_of_state(plan::standing_state state) {
+    switch (state) {
+      case plan::standing_state::met:
+      case plan::standing_state::already_met:
+      case plan::standing_state::on_pace: return tone::good;
+      case plan::standing_state::behind: return tone::bad;
+      case plan::standing_state::no_baseline: break;
+    }
+    return tone::plain;
+  }
+
+  [[nodiscard]] static report_bar bar_of(const plan::standing& one, const plan::figure& planned) {
+    report_bar out{what_of(planned), shown(*one.progress), {}, {one.figure}};
+    out.value = {interval_text(one.result->value, language::vi) + " / " +
+                     interval_text(one.value, language::vi),
+                 interval_text(one.result->value, language::en) + " / " +
+                     interval_text(one.value, language::en)};
+    out.tone = tone_of_state(one.state);
+    return out;
+  }
+
+  [[nodiscard]] report_row standing_row(const plan::standing& one,
+                                        const plan::figure& planned) const {
+    const bilingual unit(one.unit.name);
+    const auto interval_cell = [&](const std::optional<plan::interval>& value) {
+      report_cell out;
+      if (!value || value->unbounded()) return out;
+      out.unit = unit;
+      if (value->exact())
+        out.number = value->low;
+      else
+        out.text = {interval_text(*value, language::vi), interval_text(*value, language::en)};
+      return out;
+    };
+    report_row row;
+    row.cells.push_back({text(one.figure, one.figure), {}, {}, {one.figure}});
+    row.cells.push_back({what_of(planned)});
+    report_cell wanted = interval_cell(one.value);
+    if (wanted.number) wanted.text = bound_mark(one.bound);
+    row.cells.push_back(std::move(wanted));
+    report_cell reached = one.result ? interval_cell(one.result->value) : report_cell{};
+    if (one.result) note_figure(reached.figures, one.result->figure);
+    row.cells.push_back(std::move(reached));
+    report_cell lacking = interval_cell(one.shortfall);
+    if (one.beyond && lacking.number) lacking.text = {">", ">"};
+    row.cells.push_back(std::move(lacking));
+    row.cells.push_back(
+        {bilingual(plan::name_of(one.state)), {}, {}, {}, tone_of_state(one.state)});
+    bilingual remarks;
+    for (const bilingual& remark : one.remarks) {
+      if (!remarks.vi.empty()) {
+        remarks.vi += "; ";
+        remarks.en += "; ";
+      }
+      remarks.vi += remark.vi;
+      remarks.en += remark.en;
+    }
+    row.cells.push_back({std::move(remarks)});
+    return row;
+  }
 
   void add_forms() {
     report_section section{"forms", text("Biểu mẫu hằng năm", "Yearly forms")};

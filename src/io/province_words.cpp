@@ -72,6 +72,16 @@ bilingual bound_mark(notation::bound bound) {
   return {};
 }
 
+std::string interval_text(const plan::interval& of, language lang) {
+  const auto end = [&](const money::decimal& value) { return number_in(value, lang); };
+  if (of.unbounded()) return "?";
+  if (of.exact()) return end(*of.low);
+  std::string out;
+  if (!of.high) return out.append(of.low_open ? "> " : "≥ ").append(end(*of.low));
+  if (!of.low) return out.append(of.high_open ? "< " : "≤ ").append(end(*of.high));
+  return out.append(end(*of.low)).append("–").append(end(*of.high));
+}
+
 bilingual value_text(const plan::figure& of) {
   return {value_in(of, language::vi), value_in(of, language::en)};
 }

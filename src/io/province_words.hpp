@@ -12,6 +12,9 @@
 #include <hoptac/plan/comparison.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/finding.hpp>
+#include <hoptac/plan/interval.hpp>
+
+#include <string>  // std::string
 
 /// How the report of a province words single things.
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -22,6 +25,9 @@ namespace hoptac::inline HOPTAC_ABI::io {
 
 /// `≥`, `<`, `khoảng` …: what a bound says before a number; empty for an exact one.
 [[nodiscard]] bilingual bound_mark(notation::bound bound);
+
+/// The ends of an interval as people write them: `387–390`, `≥ 35`.
+[[nodiscard]] std::string interval_text(const plan::interval& of, language lang);
 
 /// The value of a figure as people write it: `≥ 35 HTX`, `1.482 triệu đồng/năm`.
 [[nodiscard]] bilingual value_text(const plan::figure& of);
