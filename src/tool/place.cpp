@@ -153,8 +153,8 @@ std::string unit_text(const answer& all, language lang) {
             of.from ? day_text(*of.from, lang)
                     : say("chưa rõ; có trong danh mục từ ", "not known; listed since ") +
                           day_text(*of.seen, lang)});
-  rows.add(
-      {say("Đến hết ngày", "To the end of"), of.to ? day_text(*of.to, lang) : say("nay", "today")});
+  rows.add({say("Đến hết ngày", "To the end of"),
+            of.to ? day_text(*of.to, lang) : say("chưa có ngày kết thúc", "no end known")});
   if (!of.instrument.empty()) {
     std::string text = of.instrument;
     if (!of.part.is_whole()) text += ", " + to_text(of.part, lang);

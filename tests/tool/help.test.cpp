@@ -14,7 +14,8 @@ namespace {
 using HelpTool = ToolTest;
 
 TEST_F(HelpTool, LeadsWithAnExampleThatWorks) {
-  for (const char* command : {"", "audit ", "decide ", "award ", "explain ", "pack ", "list "}) {
+  for (const char* command :
+       {"", "audit ", "decide ", "award ", "explain ", "pack ", "place ", "list "}) {
     for (const bool english : {false, true}) {
       const outcome page = run(command + std::string("--help") + (english ? " --lang en" : ""));
       EXPECT_EQ(page.code, 0);

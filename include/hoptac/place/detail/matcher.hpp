@@ -158,12 +158,15 @@ class matcher {
   [[nodiscard]] std::string suggestions() const {
     constexpr std::size_t longest_name = 64;
     if (address_.sought.key.size() > longest_name) return {};
-    const std::string bare = notation::ascii_key(address_.sought.key);
+    const std::string bare = notation::strip_marks(address_.sought.key);
+    const std::size_t allowed = notation::slips_allowed(bare.size());
     std::vector<guess> guesses;
     for (const unit& each : in_.units()) {
       if (!in_force(each, on_) || (level_ && each.level != *level_)) continue;
-      const std::size_t slips = notation::slips(bare, notation::ascii_key(each.name));
-      if (slips > notation::slips_allowed(bare.size()) || slips >= bare.size()) continue;
+      const std::string& other = index_.bare_key(each);
+      if (other.size() > bare.size() + allowed || bare.size() > other.size() + allowed) continue;
+      const std::size_t slips = notation::slips(bare, other);
+      if (slips > allowed || slips >= bare.size()) continue;
       guesses.push_back({!is_within(each, on_), slips,
                          notation::slips(address_.sought.key, index_.name_key(each)), &each});
     }

@@ -30,6 +30,7 @@ class unit_index {
       for (const unit_key& next : each.successors) steps_.push_back({&each, find(next)});
       names_.push_back(name_key(each.name));
       kinds_.push_back(notation::fold_key(each.kind));
+      bare_.push_back(notation::strip_marks(names_.back()));
       by_name_.push_back(by_name_.size());
     }
     std::sort(steps_.begin(), steps_.end(), [](const step& a, const step& b) {
@@ -76,6 +77,8 @@ class unit_index {
   /// The keys of the name and the kind of a unit of this index.
   [[nodiscard]] const std::string& name_key(const unit& of) const { return names_[place_of(of)]; }
   [[nodiscard]] const std::string& kind_key(const unit& of) const { return kinds_[place_of(of)]; }
+  /// The key of its name without any mark, to compare with what may have been meant.
+  [[nodiscard]] const std::string& bare_key(const unit& of) const { return bare_[place_of(of)]; }
 
   /// The units whose name has this key, at any time, by code and first day.
   [[nodiscard]] std::vector<const unit*> named(std::string_view key) const {
@@ -105,6 +108,7 @@ class unit_index {
   std::vector<folded_spelling> spellings_;  // few: they are tried one after the other
   std::vector<std::string> names_;          // the key of each unit's name
   std::vector<std::string> kinds_;          // the key of each unit's kind
+  std::vector<std::string> bare_;           // and of the name without marks
   std::vector<std::size_t> by_name_;        // places in them, by the key of the name
 };
 
