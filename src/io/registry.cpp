@@ -138,7 +138,7 @@ class registry_reader {
     }
     registry_table from = open(organisations);
     ids_ = read_organisations(from, knows_communes() ? &*units_ : nullptr, content_);
-    if (!from.has_rows()) from.refuse_table(errc::csv_no_rows, {});
+    if (!from.has_rows() && !from.skipped_rows()) from.refuse_table(errc::csv_no_rows, {});
     close(organisations, from);
   }
 

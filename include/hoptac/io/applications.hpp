@@ -57,10 +57,12 @@ struct history_file {
 };
 
 /// Reads past grants: `programme` (`bac_kan.human_resources`), `date`, `amount` (whole đồng, may be
-/// empty), `note`, and by whom they are counted: `cooperative_id` and the other ids and words of
-/// the pack. The columns by which the pack counts its own history must be there and, in the rows of
-/// its programmes, filled. A programme must be a rule of the pack or one of `other_programmes`, so
-/// that no typing slip hides a grant. A file without rows says that there were no grants.
+/// empty), `note`, `state`, and by whom they are counted: `cooperative_id` and the other ids and
+/// words of the pack. The columns by which the pack counts its own history must be there and, in
+/// the rows of its programmes, filled. A programme must be a rule of the pack or one of
+/// `other_programmes`, so that no typing slip hides a grant. A column `state` may say of a row that
+/// it is `received`, `planned` or `removed`; empty is received, and the two others are no grants. A
+/// file without rows says that there were no grants.
 [[nodiscard]] history_file read_history(std::string_view text, std::string file,
                                         const policy::pack& counted_by,
                                         std::span<const std::string_view> other_programmes = {});

@@ -257,6 +257,22 @@ TEST(History, GrantsAreReadAndFillTheFactsThatTheyDecide) {
             (std::vector<truth>{truth::not_met, truth::met, truth::not_known, truth::met}));
 }
 
+TEST(History, OnlyWhatWasReceivedIsAGrant) {
+  const std::string columns = "cooperative_id,programme,date,state\n";
+  const auto file = read_history(columns +
+                                     "A,p.r,2024-01-01,\nB,p.r,2024-01-02,planned\n"
+                                     "C,p.r,2024-01-03,removed\nD,p.r,2024-01-04,received\n",
+                                 "f", sample());
+  ASSERT_TRUE(file.ok()) << seen(file.errors.front());
+  ASSERT_EQ(file.grants.size(), 2U);
+  EXPECT_EQ(file.grants[0].key("cooperative_id"), "A");
+  EXPECT_EQ(file.grants[1].key("cooperative_id"), "D");
+  const auto wrong = read_history(columns + "A,p.r,2024-01-01,dự kiến\n", "f", sample());
+  ASSERT_EQ(wrong.errors.size(), 1U);
+  EXPECT_EQ(wrong.errors[0].where(), (location{"f", 2, 18, "state"}));
+  EXPECT_NE(wrong.errors[0].message(language::en).find("planned = dự kiến?"), std::string::npos);
+}
+
 TEST(History, AFileWithoutRowsSaysThatThereWereNoGrants) {
   const auto file = read_history("cooperative_id,programme,date\n", "f", sample());
   EXPECT_TRUE(file.ok());
