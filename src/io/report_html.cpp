@@ -31,7 +31,8 @@ std::string hash_of(std::string_view text) {
 
 /// A part of the page that names figures, and to which their sources lead back.
 struct place {
-  bilingual name;
+  bilingual_view kind;  ///< `Bảng`
+  std::string number;   ///< among its kind; may be empty
   std::string anchor;
 };
 
@@ -95,19 +96,19 @@ class page {
     }
     if (!of_.sources.empty()) {
       out_.markup("<li><a href=\"#page:sources\"><span>").text(std::to_string(++number));
-      out_.markup("</span> ").both(sources_title).markup("</a></li>\n");
+      out_.markup("</span> ").both(sources_heading).markup("</a></li>\n");
     }
     out_.markup("</ol></nav>\n");
   }
 
   void add_facts() {
     if (of_.facts.empty()) return;
-    place_ = {{"Số liệu chính", "Key figures"}, "page:facts"};
+    place_ = {{"Số liệu chính", "Key figures"}, "", "page:facts"};
     out_.markup(
         "<section id=\"page:facts\" aria-labelledby=\"page:facts:title\"><h2 "
         "id=\"page:facts:title\" ");
     out_.markup("class=\"seen-by-readers\">")
-        .both(place_.name)
+        .both(place_.kind)
         .markup("</h2>\n<dl class=\"facts\">");
     for (const report_fact& fact : of_.facts) {
       out_.markup("<div class=\"").markup(to_string(fact.value.tone)).markup("\"><dt>");
@@ -152,9 +153,9 @@ class page {
     const std::string number = std::to_string(++charts_);
     std::string name(kind);
     name.append(":").append(anchor(id));
-    place_ = {{"Biểu đồ " + number, "Chart " + number}, name};
-    out_.markup("<figure id=\"").markup(name).markup("\"><figcaption><span>").both(place_.name);
-    out_.markup(".</span> ").both(title);
+    place_ = {{"Biểu đồ", "Chart"}, number, name};
+    out_.markup("<figure id=\"").markup(name).markup("\"><figcaption><span>").both(place_.kind);
+    out_.markup(" ").text(number).markup(".</span> ").both(title);
     if (!unit.vi.empty()) out_.markup(" <small>(").both(unit).markup(")</small>");
     out_.markup("</figcaption>\n");
   }
@@ -162,7 +163,7 @@ class page {
   void add_shares(const report_shares& shares) {
     begin_chart("shares", shares.id, shares.title, shares.unit);
     if (shares.parts.empty())
-      add_paragraph("nothing", nothing);
+      add_paragraph("nothing", bilingual(nothing_to_show));
     else
       add_chart(out_, shares);
     out_.markup("</figure>\n");
@@ -170,7 +171,7 @@ class page {
 
   void add_bars(const report_bars& bars) {
     begin_chart("bars", bars.id, bars.title, {});
-    if (bars.bars.empty()) add_paragraph("nothing", nothing);
+    if (bars.bars.empty()) add_paragraph("nothing", bilingual(nothing_to_show));
     const money::decimal end = end_of_scale(bars);
     if (!bars.bars.empty()) {
       out_.markup("<div class=\"bars\"><div class=\"row\">");
@@ -197,15 +198,17 @@ class page {
   void add_table(const report_table& table) {
     const std::string number = std::to_string(++tables_);
     const std::string name = "table:" + anchor(table.id);
-    place_ = {{"Bảng " + number, "Table " + number}, name};
-    constexpr std::size_t many = 8;
+    place_ = {{"Bảng", "Table"}, number, name};
+    constexpr std::size_t many_columns = 8;
+    constexpr std::size_t few_rows = 24;  // that a sheet of paper takes whole
     const bool has_figures = std::any_of(table.rows.begin(), table.rows.end(),
                                          [](const auto& row) { return !figures_of(row).empty(); });
-    out_.markup("<div class=\"table").markup(table.columns.size() > many ? " wide" : "");
+    out_.markup("<div class=\"table").markup(table.columns.size() > many_columns ? " wide" : "");
+    out_.markup(table.rows.size() <= few_rows ? " short" : "");
     out_.markup("\" id=\"").markup(name).markup("\"><div class=\"scroll\" role=\"region\" ");
     out_.markup("tabindex=\"0\" aria-labelledby=\"").markup(name).markup(":title\">\n<table>");
-    out_.markup("<caption id=\"").markup(name).markup(":title\"><span>").both(place_.name);
-    out_.markup(".</span> ").both(table.title).markup("</caption>\n");
+    out_.markup("<caption id=\"").markup(name).markup(":title\"><span>").both(place_.kind);
+    out_.markup(" ").text(number).markup(".</span> ").both(table.title).markup("</caption>\n");
     const std::size_t label = label_column(table);
     if (!table.columns.empty()) {
       out_.markup("<thead><tr>");
@@ -222,7 +225,7 @@ class page {
     if (table.rows.empty()) {
       out_.markup("<tr><td colspan=\"");
       out_.text(std::to_string(std::max<std::size_t>(table.columns.size(), 1)));
-      out_.markup("\" class=\"nothing\">").both(nothing).markup("</td></tr>\n");
+      out_.markup("\" class=\"nothing\">").both(nothing_to_show).markup("</td></tr>\n");
     }
     out_.markup("</tbody></table></div>\n");
     add_paragraph("note", table.note);
@@ -263,15 +266,9 @@ class page {
 
   void add_findings(const std::vector<report_finding>& findings) {
     out_.markup("<p class=\"counts\">");
-    std::vector<std::string> severities;
-    for (const report_finding& finding : findings)
-      if (std::find(severities.begin(), severities.end(), finding.severity) == severities.end())
-        severities.push_back(finding.severity);
-    for (const std::string& severity : severities) {
-      const auto is_one = [&](const report_finding& of) { return of.severity == severity; };
-      const auto count = std::count_if(findings.begin(), findings.end(), is_one);
-      out_.markup("<span><b>").text(std::to_string(count)).markup("</b> ");
-      out_.both(severity_word(severity)).markup("</span> ");
+    for (const severity_count& one : count_severities(findings)) {
+      out_.markup("<span><b>").text(std::to_string(one.count)).markup("</b> ");
+      out_.both(one.words).markup("</span> ");
     }
     out_.markup("</p>\n<ul class=\"findings\">\n");
     for (const report_finding& finding : findings) add_finding(finding);
@@ -280,7 +277,7 @@ class page {
 
   void add_finding(const report_finding& finding) {
     const std::string number = std::to_string(++findings_);
-    place_ = {{"Phát hiện " + number, "Finding " + number}, "finding:" + number};
+    place_ = {{"Phát hiện", "Finding"}, number, "finding:" + number};
     out_.markup("<li id=\"").markup(place_.anchor).markup("\" class=\"");
     out_.markup(to_string(finding.tone)).markup("\"><p class=\"kind\"><span class=\"number\">");
     out_.text(number).markup(".</span> ");
@@ -309,7 +306,7 @@ class page {
         "<section id=\"page:sources\" aria-labelledby=\"page:sources:title\"><h2 "
         "id=\"page:sources:title\">");
     out_.markup("<span>").text(std::to_string(sections_ + 1)).markup("</span> ");
-    out_.both(sources_title).markup("</h2>\n");
+    out_.both(sources_heading).markup("</h2>\n");
     add_paragraph("intro", {"Mỗi mã số liệu trong báo cáo dẫn về câu đã nêu nó trong văn bản.",
                             "Every figure's code in the report leads to the words of the document "
                             "that state it."});
@@ -336,8 +333,14 @@ class page {
     out_.markup(" <span class=\"back\"><span aria-hidden=\"true\">↩</span> ");
     out_.markup("<span class=\"seen-by-readers\">");
     out_.both(bilingual_view{"Được dùng ở:", "Used in:"}).markup("</span>");
-    for (const place& one : places) {
-      out_.markup(" <a href=\"#").markup(one.anchor).markup("\">").both(one.name).markup("</a>");
+    bilingual_view last;
+    for (const place& one : places) {  // `Bảng 2 Phát hiện 1 4`: a kind is named once
+      const bool is_first = one.kind != last;
+      out_.markup(" <a href=\"#").markup(one.anchor).markup("\">");
+      if (is_first) out_.both(one.kind);
+      if (is_first && !one.number.empty()) out_.markup(" ");
+      out_.text(one.number).markup("</a>");
+      last = one.kind;
     }
     out_.markup("</span>");
   }
@@ -370,11 +373,6 @@ class page {
     std::vector<place>& places = found->second;
     if (places.empty() || places.back().anchor != place_.anchor) places.push_back(place_);
   }
-
-  static constexpr bilingual_view sources_title_text{"Nguồn của từng số liệu",
-                                                     "Where each figure is stated"};
-  const bilingual sources_title{sources_title_text};
-  const bilingual nothing{"Không có số liệu.", "There is nothing to show."};
 
   const report_document& of_;
   html_out out_;

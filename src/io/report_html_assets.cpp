@@ -71,7 +71,7 @@ h2 > span:first-child { color: var(--accent); margin-right: .35rem; }
 .mark.bad { color: var(--bad); }
 
 .facts {
-  display: grid; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); gap: .9rem;
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(15.5rem, 1fr)); gap: .9rem;
   margin: 2rem 0 0;
 }
 .facts > div {
@@ -113,7 +113,7 @@ svg { display: block; overflow: visible; }
 
 .bars ul { list-style: none; margin: 0; padding: 0; }
 .row { display: grid; grid-template-columns: minmax(9rem, 15rem) 1fr 6.5rem; column-gap: 1rem; }
-li.row { padding: .55rem 0; border-top: 1px solid var(--line); align-items: center; }
+li.row { padding: .5rem 0; border-top: 1px solid var(--line); align-items: center; }
 .row .scale { grid-column: 2; }
 .scale text { font-size: .8rem; fill: var(--quiet); }
 .row .label { line-height: 1.35; overflow-wrap: anywhere; }
@@ -125,8 +125,9 @@ li.row { padding: .55rem 0; border-top: 1px solid var(--line); align-items: cent
 .plan { stroke: var(--ink); stroke-width: 2; } .halo { stroke: var(--ground); stroke-width: 5; }
 
 .table { margin: 0 0 2.25rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.4; }
+.scroll { overflow-x: auto; position: relative; }
+table { border-collapse: collapse; width: 100%; line-height: 1.4; }
+thead, tbody { font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .7rem; font-weight: 400;
   border-bottom: 1px solid var(--line); }
 thead th { font-weight: 600; vertical-align: bottom; background: var(--soft);
@@ -210,16 +211,16 @@ q { quotes: none; }
   a { color: inherit; text-decoration: none; }
   h2 { margin-top: 1.6rem; }
   h2, figcaption, caption, .counts, summary { break-after: avoid; }
-  figure, .facts > div, .findings > li, .sources > li, tr, .alert, .legend li, .row {
+  .short, figure, .facts > div, .findings > li, .sources > li, tr, .alert, .legend li, .row {
     break-inside: avoid;
   }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; }
+  thead, tbody { font-size: 8.5pt; }
   th, td { padding: .22rem .4rem; }
   tbody th { min-width: 0; }
   .wide { page: wide; }
-  .wide table { font-size: 8pt; }
+  .wide :is(thead, tbody) { font-size: 8pt; }
   .facts { grid-template-columns: repeat(3, 1fr); margin-top: 1.2rem; }
   dd > b, dd > .mark { font-size: 1.35rem; }
   .sources { font-size: 8.5pt; }

@@ -3,7 +3,6 @@
 #include "report_parts.hpp"
 
 #include <hoptac/core/contract.hpp>
-#include <hoptac/core/utf8.hpp>
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/money/rounding.hpp>
 #include <hoptac/notation/number.hpp>
@@ -39,6 +38,12 @@ std::string appended(std::string first, std::string_view between, const std::str
   if (first.empty()) return second;
   if (!second.empty()) first.append(between).append(second);
   return first;
+}
+
+/// Whether a text only numbers its row: nothing, `2`, `1.2`, `IV`.
+bool is_ordinal(std::string_view text) {
+  constexpr std::size_t longest = 8;
+  return text.size() <= longest && text.find_first_not_of("0123456789.IVX") == text.npos;
 }
 
 std::string_view blank_before(const std::string& unit) {
@@ -92,18 +97,39 @@ bilingual severity_word(std::string_view severity) {
   return {std::string(severity), std::string(severity)};
 }
 
+std::vector<severity_count> count_severities(const std::vector<report_finding>& findings) {
+  std::vector<severity_count> out;
+  for (const report_finding& one : findings) {
+    const auto is_same = [&](const severity_count& of) { return of.severity == one.severity; };
+    auto found = std::find_if(out.begin(), out.end(), is_same);
+    if (found == out.end()) found = out.insert(out.end(), {one.severity, 0, {}});
+    ++found->count;
+  }
+  for (severity_count& one : out) {
+    const std::string_view plural = one.count == 1 ? "" : "s";
+    if (one.severity == "contradiction")
+      one.words = {"mâu thuẫn", std::string("contradiction").append(plural)};
+    else if (one.severity == "tension")
+      one.words = {"chỗ chưa khớp", std::string("tension").append(plural)};
+    else if (one.severity == "note")
+      one.words = {"lưu ý", std::string("note").append(plural)};
+    else
+      one.words = severity_word(one.severity);
+  }
+  return out;
+}
+
 std::size_t label_column(const report_table& of) {
   for (const report_row& row : of.rows) HOPTAC_PRE(row.cells.size() == of.columns.size());
-  constexpr std::size_t longest_number_of_order = 6;
   std::optional<std::size_t> first;
   for (std::size_t i = 0; i < of.columns.size(); ++i) {
     if (of.columns[i].is_numeric) continue;
     if (first) return i;
     first = i;
-    const auto is_longer = [&](const report_row& row) {
-      return count_characters(row.cells[i].text.vi) > longest_number_of_order;
+    const auto is_numbered = [&](const report_row& row) {
+      return is_ordinal(row.cells[i].text.vi);
     };
-    if (std::any_of(of.rows.begin(), of.rows.end(), is_longer)) return i;
+    if (!std::all_of(of.rows.begin(), of.rows.end(), is_numbered)) return i;
   }
   return first.value_or(0);
 }

@@ -17,6 +17,13 @@
 /// What the writers of a report have in common, so that they say the same words and numbers.
 namespace hoptac::inline HOPTAC_ABI::io {
 
+/// What all writers say.
+inline constexpr bilingual_view nothing_to_show{"Không có số liệu.", "There is nothing to show."};
+inline constexpr bilingual_view sources_heading{"Nguồn của từng số liệu",
+                                                "Where each figure is stated"};
+inline constexpr bilingual_view repairs_heading{"Nếu chỉ một số sai thì có thể là",
+                                                "If one figure is wrong, it may be"};
+
 /// `1.482,5` and `1,482.5`.
 [[nodiscard]] bilingual number_text(const money::decimal& x);
 
@@ -34,8 +41,19 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// `contradiction`, `tension` and `note` in words; another severity as it is.
 [[nodiscard]] bilingual severity_word(std::string_view severity);
 
+/// How many findings of one severity there are: `2 mâu thuẫn`, `2 contradictions`.
+struct severity_count {
+  std::string severity;
+  std::size_t count = 0;
+  bilingual words;  ///< what is counted
+};
+
+/// By severity, in the order in which the severities appear.
+[[nodiscard]] std::vector<severity_count> count_severities(
+    const std::vector<report_finding>& findings);
+
 /// The column that says what a row is about: the first of texts, or the one after it where the
-/// first holds nothing longer than a number of order (`1.2`). 0 where there is no such column.
+/// first only numbers the rows (`1.2`, `IV`). 0 where there is no such column.
 /// Precondition: each row has a cell for each column.
 [[nodiscard]] std::size_t label_column(const report_table& of);
 
