@@ -301,7 +301,7 @@ TEST(History, EachRefusalNamesItsPlace) {
         "thousands marks (4000?)"}},
       {"",
        {"f:1:1: HT2008 the file has no header row; the columns are programme, date, "
-        "cooperative_id, sex, level, amount, note"}},
+        "cooperative_id, sex, level, amount, note, state"}},
   };
   for (const auto& c : cases) {
     const auto file = read_history(c.text, "f", sample());
