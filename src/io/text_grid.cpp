@@ -18,22 +18,30 @@ constexpr std::size_t least = 12;       // no column of texts is made narrower
 constexpr std::size_t short_name = 14;  // of a column: longer ones may take two lines
 constexpr std::string_view fixed_blank = "\u00A0";
 
+/// The fixed blanks that `text` begins with.
+std::string indent_of(std::string_view text) {
+  std::string out;
+  while (text.substr(out.size()).starts_with(fixed_blank)) out += fixed_blank;
+  return out;
+}
+
+/// The width that the longest word of `text` takes behind its indent.
 std::size_t longest_word(std::string_view text) {
+  const std::string indent = indent_of(text);
+  text.remove_prefix(indent.size());
   std::size_t out = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     out = std::max(out, display_width(text.substr(0, end)));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return out;
+  return out + display_width(indent);
 }
 
 /// The lines of a cell; those after the first are indented like it.
 std::vector<std::string> lines_of(const std::string& cell, std::size_t width) {
-  std::string indent;
-  while (std::string_view(cell).substr(indent.size()).starts_with(fixed_blank))
-    indent += fixed_blank;
-  std::string text = filled(indent, cell.substr(indent.size()), width);
+  const std::string indent = indent_of(cell);
+  const std::string text = filled(indent, cell.substr(indent.size()), width);
   std::vector<std::string> out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text.find('\n', at);
@@ -75,31 +83,35 @@ std::vector<std::size_t> text_grid::used_columns() const {
 
 std::vector<std::size_t> text_grid::fitted(const std::vector<std::size_t>& used,
                                            std::size_t width) const {
+  // Each column as wide as it would like to be, and what it can do with: first names of columns
+  // are broken into three lines, then texts, then names into as many lines as they have words.
   std::vector<std::size_t> widths;
-  std::vector<std::size_t> of_cells;  // with names of columns broken as often as it takes
-  std::vector<std::size_t> of_words;  // with texts broken as well
+  std::vector<std::size_t> narrowest[3];
   for (const std::size_t i : used) {
     const column& one = columns_[i];
     const std::size_t name = display_width(one.name);
-    const std::size_t name_word = longest_word(one.name);
-    std::size_t widest = name_word;
-    std::size_t word = std::max(name_word, least);
+    std::size_t cells = 0;
+    std::size_t word = one.is_numeric ? 0 : least;
     for (const row& each : rows_) {
-      widest = std::max(widest, display_width(each.cells[i]));
+      cells = std::max(cells, display_width(each.cells[i]));
       word = std::max(word, longest_word(each.cells[i]));
     }
-    widths.push_back(std::max(widest, name <= short_name ? name : name / 2 + 2));
-    of_cells.push_back(widest);
-    of_words.push_back(one.is_numeric ? widest : std::min(word, widest));
+    const std::size_t texts = one.is_numeric ? cells : std::min(word, cells);
+    const std::size_t name_word = longest_word(one.name);
+    const std::size_t name_third = std::max(name_word, name / 3 + 2);
+    const bool is_short = name <= short_name;
+    widths.push_back(std::max({cells, name_word, is_short ? name : name / 2 + 2}));
+    narrowest[0].push_back(std::max(cells, name_third));
+    narrowest[1].push_back(std::max(texts, name_third));
+    narrowest[2].push_back(std::max(texts, name_word));
   }
   const std::size_t blanks = between * (used.size() - 1);
   std::size_t all = std::accumulate(widths.begin(), widths.end(), blanks);
-  for (const std::vector<std::size_t>* narrowest : {&of_cells, &of_words}) {
+  for (const std::vector<std::size_t>& least_of : narrowest) {
     while (all > width) {  // the widest column that can gives way
       std::size_t best = used.size();
       for (std::size_t i = 0; i < used.size(); ++i)
-        if (widths[i] > (*narrowest)[i] && (best == used.size() || widths[i] > widths[best]))
-          best = i;
+        if (widths[i] > least_of[i] && (best == used.size() || widths[i] > widths[best])) best = i;
       if (best == used.size()) break;
       --widths[best];
       --all;
