@@ -43,7 +43,7 @@ TEST_F(PlaceTool, SaysOfEveryFateWhatItIs) {
       {"05467 --on 2025-07-01 --to 2025-06-30", "Phường Cam Giá"},
       {"02149 --on 2020-01-31 --to 2025-07-01", "As remembered, without a source: the whole"},
       {"05704 --on 2024-11-30 --to 2025-07-01", "On 1 July 2025: not known\n"},
-      {"02185 --on 2025-07-01", "1683/NQ-UBTVQH15, clause 69 of Article 1 — read in the text"},
+      {"02185 --on 2025-07-01", "1683/NQ-UBTVQH15, clause 69, Article 1 — read in the text"},
       {"06 --on 2025-06-30", "Units in it    8\n"},
       {"01 --on 2025-07-01", "has 126 communes"},
   };
@@ -79,7 +79,7 @@ TEST_F(PlaceTool, WritesJson) {
   EXPECT_EQ(back["unit"]["instrument"]["number"], "202/2025/QH15");
   const json alone = json::parse(run("place 02185 --on 2025-07-01 --format json").out);
   EXPECT_EQ(alone["to"], nullptr);
-  EXPECT_EQ(alone["unit"]["instrument"]["part"], "art_1__cl_69");
+  EXPECT_EQ(alone["unit"]["instrument"]["part"], "art_1__para_69");
   const json weak =
       json::parse(run("place 02149 --on 2020-01-31 --to 2020-02-01 --format json").out);
   EXPECT_EQ(weak["became"]["fate"], "not_known");

@@ -32,12 +32,12 @@ struct successor_row {
 /// One state of a unit that existed before 1 July 2025.
 struct place_row {
   std::string_view code;
-  place_kind kind;
   std::string_view name;
   std::string_view parent;
-  std::int32_t from;  ///< 0: it was there in the first state known, of 31 August 2004
-  std::int32_t to;
+  place_kind kind;
   law::confirmation succession;  ///< how well its successors, or that it has none, are known
+  std::int32_t from;             ///< 0: it was there in the first state known, of 31 August 2004
+  std::int32_t to;
   std::array<successor_row, 2> successors = {};
   std::string_view instrument = {};  ///< by the day of the change, from titles of lists
 };
@@ -45,16 +45,16 @@ struct place_row {
 /// A commune since 1 July 2025, with the clause that names it.
 struct commune_row {
   std::string_view code;
-  place_kind kind;
   std::string_view name;
+  place_kind kind;
   std::uint8_t clause;
 };
 
 /// A province since 1 July 2025.
 struct province_row {
   std::string_view code;
-  place_kind kind;
   std::string_view name;
+  place_kind kind;
   std::uint8_t communes;
   bool merged;              ///< whether it was made on that day, of several
   law::confirmation known;  ///< how well it is known of which
@@ -63,9 +63,9 @@ struct province_row {
 /// A province that was merged into another one on 1 July 2025.
 struct merged_province_row {
   std::string_view code;
-  place_kind kind;
   std::string_view name;
   std::string_view into;
+  place_kind kind;
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::catalogue::vn::detail
