@@ -91,13 +91,18 @@ class zip_archive::impl {
   [[nodiscard]] std::optional<error> open() {
     zlib_filefunc64_def functions{open_memory, read_memory,   write_nothing, tell_memory,
                                   seek_memory, close_nothing, no_error,      &memory_};
+    // The library does not miss the last bytes of the record that ends an archive.
+    constexpr std::size_t end_record_size = 22;
+    const std::size_t end = memory_.bytes.rfind("PK\x05\x06");
+    if (end == std::string_view::npos || memory_.bytes.size() - end < end_record_size)
+      return broken();
     archive_.reset(unzOpen2_64("", &functions));
     if (!archive_) return broken();
     unz_global_info64 all{};
     if (unzGetGlobalInfo64(archive_.get(), &all) != UNZ_OK) return broken();
     if (all.number_entry > limits_.parts)
       return error(errc::zip_too_many_parts, {std::to_string(limits_.parts)}, here());
-    if (all.number_entry == 0) return std::nullopt;
+    if (all.number_entry == 0) return broken();
     int state = unzGoToFirstFile(archive_.get());
     for (; state == UNZ_OK; state = unzGoToNextFile(archive_.get()))
       if (!add_part()) return broken();
