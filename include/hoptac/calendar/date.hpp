@@ -11,12 +11,11 @@
 #include <compare>      // operator<=>
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t
-#include <functional>   // std::hash
 #include <iosfwd>       // std::basic_ostream
-#include <string>       // std::string
+#include <string>       // std::string, std::hash
 #include <string_view>  // std::string_view
 
-#include <boost/date_time/gregorian/gregorian_types.hpp>  // the calendar's arithmetic
+#include <boost/date_time/gregorian/greg_date.hpp>  // boost::gregorian::date and its calendar
 
 namespace hoptac::inline HOPTAC_ABI::calendar {
 

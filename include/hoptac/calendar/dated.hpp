@@ -10,7 +10,7 @@
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/result.hpp>
 
-#include <algorithm>         // std::stable_sort, std::upper_bound
+#include <algorithm>         // std::sort, std::upper_bound
 #include <cstddef>           // std::size_t
 #include <initializer_list>  // std::initializer_list
 #include <optional>          // std::optional
@@ -107,8 +107,8 @@ result<dated<T>> dated<T>::make(std::vector<dated_value<T>> values) {
   for (const dated_value<T>& one : values)
     if (one.to && *one.to < one.from)
       return error(errc::dates_out_of_order, {to_string(one.from), to_string(*one.to)});
-  std::stable_sort(values.begin(), values.end(),
-                   [](const auto& a, const auto& b) { return a.from < b.from; });
+  std::sort(values.begin(), values.end(),
+            [](const auto& a, const auto& b) { return a.from < b.from; });
   for (std::size_t i = 1; i < values.size(); ++i)
     if (!values[i - 1].to || values[i].from <= *values[i - 1].to)
       return error(errc::history_overlaps, {to_string(values[i].from)});

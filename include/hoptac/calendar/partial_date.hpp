@@ -11,11 +11,10 @@
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t, std::uint32_t
-#include <functional>   // std::hash
 #include <iosfwd>       // std::basic_ostream
 #include <optional>     // std::optional
 #include <string>       // std::string
-#include <string_view>  // std::string_view
+#include <string_view>  // std::string_view, std::hash
 
 namespace hoptac::inline HOPTAC_ABI::calendar {
 

@@ -12,10 +12,9 @@
 #include <compare>      // operator<=>
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
-#include <functional>   // std::hash
 #include <iosfwd>       // std::basic_ostream
 #include <string>       // std::string
-#include <string_view>  // std::string_view
+#include <string_view>  // std::string_view, std::hash
 
 namespace hoptac::inline HOPTAC_ABI::calendar {
 

@@ -5,11 +5,11 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/result.hpp>
 
-#include <algorithm>  // std::sort, std::unique, std::binary_search
-#include <string>     // std::to_string
-#include <vector>     // std::vector
+#include <string>  // std::to_string
+#include <vector>  // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::calendar {
 
@@ -36,7 +36,7 @@ class holiday_table {
   [[nodiscard]] static result<holiday_table> make(const std::vector<holiday_year>& tables);
 
   [[nodiscard]] bool covers(int year) const {
-    return every_year_ || std::binary_search(years_.begin(), years_.end(), year);
+    return every_year_ || hoptac::detail::contains_sorted(years_, year);
   }
 
   /// Errors of all three: `holidays_not_known` for a year without a table, also where the search
@@ -49,10 +49,6 @@ class holiday_table {
 
  private:
   holiday_table() = default;
-  static void put_in_order(std::vector<date>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  }
 
   bool every_year_ = true;
   std::vector<int> years_;
@@ -71,30 +67,28 @@ inline result<holiday_table> holiday_table::make(const std::vector<holiday_year>
   holiday_table made;
   made.every_year_ = false;
   for (const holiday_year& table : tables) {
-    made.years_.push_back(table.year);
     for (const std::vector<date>* list : {&table.off, &table.worked})
       for (const date& on : *list)
         if (on.year() != table.year)
           return error(errc::holiday_of_other_year, {to_string(on), std::to_string(table.year)});
-    made.off_.insert(made.off_.end(), table.off.begin(), table.off.end());
-    made.worked_.insert(made.worked_.end(), table.worked.begin(), table.worked.end());
+    hoptac::detail::append(made.off_, table.off);
+    hoptac::detail::append(made.worked_, table.worked);
   }
-  std::sort(made.years_.begin(), made.years_.end());
-  const auto twice = std::adjacent_find(made.years_.begin(), made.years_.end());
-  if (twice != made.years_.end())
-    return error(errc::holiday_year_repeated, {std::to_string(*twice)});
-  put_in_order(made.off_);
-  put_in_order(made.worked_);
+  for (const holiday_year& table : tables)
+    if (!hoptac::detail::insert_sorted(made.years_, table.year))
+      return error(errc::holiday_year_repeated, {std::to_string(table.year)});
+  hoptac::detail::sort_unique(made.off_);
+  hoptac::detail::sort_unique(made.worked_);
   for (const date& on : made.worked_)
-    if (!is_weekend(on) || std::binary_search(made.off_.begin(), made.off_.end(), on))
+    if (!is_weekend(on) || hoptac::detail::contains_sorted(made.off_, on))
       return error(errc::holidays_contradict, {to_string(on)});
   return made;
 }
 
 inline result<bool> holiday_table::is_working_day(const date& on) const {
   if (!covers(on.year())) return error(errc::holidays_not_known, {std::to_string(on.year())});
-  if (is_weekend(on)) return std::binary_search(worked_.begin(), worked_.end(), on);
-  return !std::binary_search(off_.begin(), off_.end(), on);
+  if (is_weekend(on)) return hoptac::detail::contains_sorted(worked_, on);
+  return !hoptac::detail::contains_sorted(off_, on);
 }
 
 inline result<date> holiday_table::next_working_day(const date& on) const {

@@ -10,10 +10,9 @@
 #include <hoptac/core/detail/error_texts_of_values.hpp>
 #include <hoptac/core/errc.hpp>
 
-#include <algorithm>  // std::copy
-#include <array>      // std::array
-#include <cstddef>    // std::size_t
-#include <span>       // std::span
+#include <array>    // std::array
+#include <cstddef>  // std::size_t
+#include <span>     // std::span
 
 namespace hoptac::inline HOPTAC_ABI {
 
@@ -24,7 +23,10 @@ template <std::size_t A, std::size_t B, std::size_t C>
                                                                  const error_text (&b)[B],
                                                                  const error_text (&c)[C]) {
   std::array<error_text, A + B + C> out{};
-  std::copy(c, c + C, std::copy(b, b + B, std::copy(a, a + A, out.begin())));
+  std::size_t at = 0;
+  for (const error_text& row : a) out[at++] = row;
+  for (const error_text& row : b) out[at++] = row;
+  for (const error_text& row : c) out[at++] = row;
   return out;
 }
 

@@ -7,11 +7,11 @@
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/notation/detail/letters.hpp>
 
-#include <algorithm>    // std::find_if, std::rotate
 #include <array>        // std::array
 #include <cstddef>      // std::size_t
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <utility>      // std::swap
 
 namespace hoptac::inline HOPTAC_ABI::notation {
 
@@ -70,12 +70,11 @@ class composition {
   /// Canonical ordering, then canonical composition as far as Vietnamese letters go.
   void write(std::string& out) {
     const auto end = marks_.begin() + static_cast<std::ptrdiff_t>(count_);
-    for (auto mark = marks_.begin(); mark != end; ++mark) {  // a stable sort of two or three
-      const auto place = std::find_if(marks_.begin(), mark, [&](char32_t other) {
-        return combining_class(other) > combining_class(*mark);
-      });
-      std::rotate(place, mark, mark + 1);
-    }
+    for (auto mark = marks_.begin(); mark != end; ++mark)  // a stable sort of two or three
+      for (auto at = mark; at != marks_.begin(); --at) {
+        if (combining_class(*(at - 1)) <= combining_class(*at)) break;
+        std::swap(*(at - 1), *at);
+      }
     auto kept = marks_.begin();
     for (auto mark = marks_.begin(); mark != end; ++mark) {
       const bool blocked =
