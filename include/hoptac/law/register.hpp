@@ -5,6 +5,7 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/law/akoma_ntoso.hpp>
@@ -13,7 +14,7 @@
 #include <hoptac/law/relation.hpp>
 #include <hoptac/notation/document_number.hpp>
 
-#include <algorithm>         // std::lower_bound, std::sort, std::stable_sort
+#include <algorithm>         // std::lower_bound, std::sort
 #include <initializer_list>  // std::initializer_list
 #include <optional>          // std::optional
 #include <span>              // std::span
@@ -89,23 +90,32 @@ class instrument_register {
 
 // ---------------------------------------------------------------------------------------- bodies
 
+namespace detail {
+
+// Functions, so that both orders are sorted by one instance of `std::sort`.
+[[nodiscard]] inline bool by_id(const instrument* a, const instrument* b) {
+  return a->id < b->id;
+}
+[[nodiscard]] inline bool by_number(const instrument* a, const instrument* b) {
+  return a->number != b->number ? a->number < b->number : a->id < b->id;
+}
+
+}  // namespace detail
+
 inline result<instrument_register> instrument_register::make(std::span<const collection> texts) {
   instrument_register out;
   for (const collection& each : texts) {
-    out.instruments_.insert(out.instruments_.end(), each.instruments.begin(),
-                            each.instruments.end());
-    out.relations_.insert(out.relations_.end(), each.relations.begin(), each.relations.end());
+    hoptac::detail::append(out.instruments_, each.instruments);
+    hoptac::detail::append(out.relations_, each.relations);
   }
   std::vector<error> found = check({out.instruments_, out.relations_});
   if (!found.empty()) return std::move(found.front());
-  std::sort(out.instruments_.begin(), out.instruments_.end(),
-            [](const instrument* a, const instrument* b) { return a->id < b->id; });
+  std::sort(out.instruments_.begin(), out.instruments_.end(), detail::by_id);
   for (const instrument* each : out.instruments_) {
     if (!each->number.empty()) out.by_number_.push_back(each);
     if (auto work = akn_work(*each)) out.by_work_.emplace_back(*std::move(work), each);
   }
-  std::stable_sort(out.by_number_.begin(), out.by_number_.end(),
-                   [](const instrument* a, const instrument* b) { return a->number < b->number; });
+  std::sort(out.by_number_.begin(), out.by_number_.end(), detail::by_number);
   std::sort(out.by_work_.begin(), out.by_work_.end());
   return out;
 }
@@ -137,10 +147,11 @@ inline result<const instrument*> instrument_register::look_up(
   const auto read = notation::parse_document_number(number);
   if (!read) return read.error();
   const std::string canonical = to_string(*read);
-  std::vector<const instrument*> found = with_number(canonical);
-  if (found.empty()) return error(errc::instrument_unknown, {canonical});
-  if (found.size() > 1 && issued)
-    std::erase_if(found, [&](const instrument* each) { return each->issued.day != issued; });
+  const std::vector<const instrument*> all = with_number(canonical);
+  if (all.empty()) return error(errc::instrument_unknown, {canonical});
+  std::vector<const instrument*> found;
+  for (const instrument* each : all)
+    if (all.size() == 1 || !issued || each->issued.day == issued) found.push_back(each);
   if (found.size() == 1) return found.front();
   if (found.empty())
     return error(errc::instrument_unknown, {canonical + ", " + calendar::to_string(*issued)});

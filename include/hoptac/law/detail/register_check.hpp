@@ -5,17 +5,17 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/law/instrument.hpp>
 #include <hoptac/law/relation.hpp>
 #include <hoptac/notation/document_number.hpp>
 
-#include <cstdint>      // std::uint32_t
+#include <algorithm>    // std::find
+#include <cstddef>      // std::size_t
 #include <optional>     // std::optional
-#include <set>          // std::set
 #include <string>       // std::string
 #include <string_view>  // std::string_view
-#include <tuple>        // std::tuple
 #include <utility>      // std::move
 #include <vector>       // std::vector
 
@@ -27,28 +27,33 @@ class register_check {
   explicit register_check(const collection& texts) : texts_(texts) {}
 
   [[nodiscard]] std::vector<error> run() {
-    for (const instrument* each : texts_.instruments) check_instrument(*each);
+    for (std::size_t i = 0; i < texts_.instruments.size(); ++i) check_instrument(i);
     for (const relation& each : texts_.relations) check_relation(each);
     for (const instrument* each : texts_.instruments) check_cycle(*each);
     return std::move(errors_);
   }
 
  private:
-  using name = std::tuple<std::string_view, const issuing_body*, std::uint32_t>;
-
   void add(const instrument& about, errc code, std::vector<std::string> arguments) {
     location where;
     where.field = about.id;
     errors_.emplace_back(code, std::move(arguments), std::move(where));
   }
 
-  void check_instrument(const instrument& each) {
-    members_.insert(&each);
-    if (!ids_.insert(each.id).second) add(each, errc::instrument_repeated, {std::string(each.id)});
+  [[nodiscard]] static bool same_name(const instrument& a, const instrument& b) {
+    return a.number == b.number && a.issuer == b.issuer && a.issued.day == b.issued.day;
+  }
+
+  void check_instrument(std::size_t place) {
+    const instrument& each = *texts_.instruments[place];
+    if (!hoptac::detail::insert_sorted(ids_, each.id))
+      add(each, errc::instrument_repeated, {std::string(each.id)});
     if (!each.number.empty()) {
-      const auto day = each.issued.day ? each.issued.day->packed() : 0;
-      if (!names_.insert(name{each.number, each.issuer, day}).second)
-        add(each, errc::instrument_repeated, {std::string(each.number)});
+      for (const instrument* before : texts_.instruments.first(place))
+        if (same_name(*before, each)) {
+          add(each, errc::instrument_repeated, {std::string(each.number)});
+          break;
+        }
       const auto read = notation::parse_document_number(each.number);
       if (!read || to_string(*read) != each.number)
         add(each, errc::document_number_unreadable, {std::string(each.number)});
@@ -70,9 +75,14 @@ class register_check {
     in_order(when.last_seen.day, when.until.day);
   }
 
+  [[nodiscard]] bool is_member(const instrument* one) const {
+    return std::find(texts_.instruments.begin(), texts_.instruments.end(), one) !=
+           texts_.instruments.end();
+  }
+
   void check_relation(const relation& each) {
     for (const instrument* end : {each.by, each.to})
-      if (!members_.contains(end)) add(*end, errc::instrument_unknown, {std::string(end->id)});
+      if (!is_member(end)) add(*end, errc::instrument_unknown, {std::string(end->id)});
     const auto& by = each.by->issued.day;
     const auto& to = each.to->issued.day;
     if (by && to && *by < *to)
@@ -92,23 +102,19 @@ class register_check {
 
   /// Whatever the kinds, a text acts on older ones only, so no chain of acts returns.
   void check_cycle(const instrument& start) {
-    std::set<const instrument*> seen;
-    std::vector<const instrument*> open{&start};
-    while (!open.empty()) {
-      const instrument* each = open.back();
-      open.pop_back();
+    std::vector<const instrument*> reached{&start};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
       for (const relation& act : texts_.relations) {
-        if (act.by != each) continue;
+        if (act.by != reached[i]) continue;
         if (act.to == &start) return add(start, errc::relation_cycle, {std::string(start.id)});
-        if (seen.insert(act.to).second) open.push_back(act.to);
+        if (std::find(reached.begin(), reached.end(), act.to) == reached.end())
+          reached.push_back(act.to);
       }
     }
   }
 
   collection texts_;
-  std::set<const instrument*> members_;
-  std::set<std::string_view> ids_;
-  std::set<name> names_;
+  std::vector<std::string_view> ids_;  // ascending
   std::vector<error> errors_;
 };
 
