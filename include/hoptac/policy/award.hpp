@@ -15,7 +15,6 @@
 #include <algorithm>    // std::sort
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t, std::int64_t
-#include <numeric>      // std::iota
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
@@ -91,7 +90,7 @@ namespace detail {
 [[nodiscard]] inline std::vector<std::size_t> award_order(const programme& by,
                                                           std::span<const candidate> candidates) {
   std::vector<std::size_t> order(candidates.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto before = [&](std::size_t a, std::size_t b) {
     for (const rank& key : by.rule().ranking) {
       const std::size_t place = *by.of().fact_place(key.fact);

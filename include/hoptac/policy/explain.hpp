@@ -6,6 +6,7 @@
 #include <hoptac/calendar/period_text.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/decide.hpp>
@@ -17,7 +18,6 @@
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t
-#include <set>          // std::set
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -102,9 +102,8 @@ inline explainer::explainer(programme by) : by_(std::move(by)) {
               {},
               {},
               {}};
-    std::set<std::uint32_t> read;
-    detail::facts_of(of, of.nodes.data(), of.roots[i], of.nodes[of.roots[i]].end, read);
-    made.facts.assign(read.begin(), read.end());
+    detail::facts_of(of, of.nodes.data(), of.roots[i], of.nodes[of.roots[i]].end, made.facts);
+    hoptac::detail::sort_unique(made.facts);
     for (const std::uint32_t place : made.facts) {
       const bilingual& name = by_.of().content().facts[place].name;
       const std::string before = made.labels.empty() ? " (" : "; ";

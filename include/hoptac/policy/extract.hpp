@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/policy/detail/uses.hpp>
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/legal_source.hpp>
@@ -13,11 +14,10 @@
 #include <hoptac/policy/parameter.hpp>
 #include <hoptac/policy/rule.hpp>
 
-#include <functional>   // std::less
-#include <set>          // std::set
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::policy {
 
@@ -33,43 +33,47 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 
 inline pack_content extract(const pack& from, std::span<const std::string_view> rule_ids) {
   const pack_content& all = from.content();
-  std::set<std::string, std::less<>> facts;
-  std::set<std::string, std::less<>> parameters;
-  std::set<std::string, std::less<>> texts;
-  std::set<std::string_view> wanted;
+  using hoptac::detail::contains_sorted;
+  std::vector<std::string> facts;
+  std::vector<std::string> parameters;
+  std::vector<std::string> texts;
+  std::vector<std::string_view> wanted;
   for (const std::string_view id : rule_ids) {
     const rule* one = from.find_rule(id);
     HOPTAC_PRE(one != nullptr);
-    wanted.insert(id);
+    wanted.push_back(id);
     const detail::uses used = detail::use_reader::read(*one);
-    facts.insert(used.facts.begin(), used.facts.end());
-    parameters.insert(used.parameters.begin(), used.parameters.end());
-    if (!one->reference_date.empty()) facts.insert(one->reference_date);
-    for (const rank& key : one->ranking) facts.insert(key.fact);
-    texts.insert(one->source.instrument);
-    for (const condition& part : one->conditions) texts.insert(part.source.instrument);
+    hoptac::detail::append(facts, used.facts);
+    hoptac::detail::append(parameters, used.parameters);
+    if (!one->reference_date.empty()) facts.push_back(one->reference_date);
+    for (const rank& key : one->ranking) facts.push_back(key.fact);
+    texts.push_back(one->source.instrument);
+    for (const condition& part : one->conditions) texts.push_back(part.source.instrument);
   }
+  hoptac::detail::sort_unique(parameters);
+  hoptac::detail::sort_unique(wanted);
   for (const parameter& one : all.parameters) {
-    if (!parameters.contains(one.id)) continue;
-    if (!one.by.empty()) facts.insert(one.by);
+    if (!contains_sorted(parameters, one.id)) continue;
+    if (!one.by.empty()) facts.push_back(one.by);
     for (const parameter_history& history : one.histories)
       for (const auto& one_value : history.values.values())
-        if (one_value.value) texts.insert(one_value.value->source.instrument);
+        if (one_value.value) texts.push_back(one_value.value->source.instrument);
   }
+  hoptac::detail::sort_unique(texts);
+  hoptac::detail::sort_unique(facts);
   for (const fact& one : all.facts)
-    if (one.history && facts.contains(one.key))
-      facts.insert(one.history->per.begin(), one.history->per.end());
+    if (one.history && contains_sorted(facts, one.key))
+      for (const std::string& key : one.history->per) hoptac::detail::insert_sorted(facts, key);
 
   pack_content out{.id = all.id, .version = all.version, .title = all.title};
-  const auto copy = [](const auto& of, auto& into, auto is_wanted) {
-    for (const auto& one : of)
-      if (is_wanted(one)) into.push_back(one);
-  };
-  copy(all.sources, out.sources, [&](const legal_text& one) { return texts.contains(one.id); });
-  copy(all.facts, out.facts, [&](const fact& one) { return facts.contains(one.key); });
-  copy(all.parameters, out.parameters,
-       [&](const parameter& one) { return parameters.contains(one.id); });
-  copy(all.rules, out.rules, [&](const rule& one) { return wanted.contains(one.id); });
+  for (const legal_text& one : all.sources)
+    if (contains_sorted(texts, one.id)) out.sources.push_back(one);
+  for (const fact& one : all.facts)
+    if (contains_sorted(facts, one.key)) out.facts.push_back(one);
+  for (const parameter& one : all.parameters)
+    if (contains_sorted(parameters, one.id)) out.parameters.push_back(one);
+  for (const rule& one : all.rules)
+    if (contains_sorted(wanted, one.id)) out.rules.push_back(one);
   return out;
 }
 

@@ -80,10 +80,9 @@ inline std::vector<stretch> when(const programme& by, const situation& facts,
 
   std::vector<cell> cells(facts.cells().begin(), facts.cells().end());
   const auto at = static_cast<std::uint32_t>(*place);
-  std::vector<std::int64_t> points =
-      detail::turning_points(by.compiled(), at, is_date, cells).find();
-  std::erase_if(points, [&](std::int64_t x) { return x <= lowest || x > highest; });
-  points.insert(points.begin(), lowest);
+  std::vector<std::int64_t> points{lowest};
+  for (const std::int64_t x : detail::turning_points(by.compiled(), at, is_date, cells).find())
+    if (lowest < x && x <= highest) points.push_back(x);
 
   std::vector<stretch> out;
   situation moved = facts;

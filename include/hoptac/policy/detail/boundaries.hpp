@@ -5,6 +5,7 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/age.hpp>
@@ -14,12 +15,10 @@
 #include <hoptac/policy/detail/words.hpp>
 #include <hoptac/policy/programme.hpp>
 
-#include <algorithm>  // std::find
-#include <cstdint>    // std::int64_t, std::uint32_t
+#include <algorithm>  // std::find, std::any_of
+#include <cstdint>    // std::int64_t
 #include <optional>   // std::optional
-#include <set>        // std::set
 #include <string>     // std::string
-#include <tuple>      // std::tuple
 #include <vector>     // std::vector
 
 /// The days at which a rule changes, for people to check: the day before, the day, the day after.
@@ -64,12 +63,17 @@ struct boundary {
   const word_writer words(by.of().content(), by.rule(), lang);
   const std::string sides[] = {vi ? "đạt" : "met", vi ? "không đạt" : "not met",
                                vi ? "chưa xác định được" : "not known"};
-  std::set<std::tuple<op, std::uint32_t, std::uint32_t, std::int64_t>> seen;
+  std::vector<const node*> seen;
   std::vector<boundary> out;
   for (const node& one : of.nodes) {
     const bool older = one.kind == op::not_older;
     if (!older && one.kind != op::of_age) continue;
-    if (!seen.insert({one.kind, one.a, one.b, one.low}).second) continue;
+    if (std::any_of(seen.begin(), seen.end(), [&](const node* other) {
+          return other->kind == one.kind && other->a == one.a && other->b == one.b &&
+                 other->low == one.low;
+        }))
+      continue;
+    seen.push_back(&one);
     const auto birth = last_birth(one, of.ages, on);
     if (!birth) continue;
     const std::string years = std::to_string(one.low);
@@ -89,9 +93,9 @@ struct boundary {
 /// The parameters that a rule reads, each once, in the order of the pack.
 [[nodiscard]] inline std::vector<const parameter*> parameters_of(const pack_content& content,
                                                                  const rule& of) {
-  std::set<std::string> used;
+  std::vector<std::string> used;
   const auto note = [&](const term& one) {
-    if (one.kind == term_kind::of_parameter) used.insert(one.name);
+    if (one.kind == term_kind::of_parameter) hoptac::detail::insert_sorted(used, one.name);
   };
   for (const condition& part : of.conditions) {
     test copy = part.when;
@@ -103,7 +107,7 @@ struct boundary {
   }
   std::vector<const parameter*> out;
   for (const parameter& one : content.parameters)
-    if (used.contains(one.id)) out.push_back(&one);
+    if (hoptac::detail::contains_sorted(used, one.id)) out.push_back(&one);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #define HOPTAC_POLICY_DETAIL_CHECK_CONTENT_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/policy/detail/find.hpp>
@@ -13,7 +14,6 @@
 #include <hoptac/policy/source_text.hpp>
 
 #include <cstddef>      // std::size_t
-#include <set>          // std::set
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -101,36 +101,40 @@ inline void content_check::shared(const std::vector<uses>& of_rules) {
   needed(content_.title, {"tên của gói", "the title of the pack"});
   for (const legal_text& one : content_.sources)
     needed(one.text, named("tên của văn bản", "the name of the source", one.id));
-  std::set<std::string> facts;
-  std::set<std::string> parameters;
-  std::set<std::string> sources;
+  std::vector<std::string> facts;
+  std::vector<std::string> parameters;
+  std::vector<std::string> sources;
   for (const uses& one : of_rules) {
-    facts.insert(one.facts.begin(), one.facts.end());
-    parameters.insert(one.parameters.begin(), one.parameters.end());
+    hoptac::detail::append(facts, one.facts);
+    hoptac::detail::append(parameters, one.parameters);
   }
   for (const rule& one : content_.rules) {
-    facts.insert(one.reference_date);
-    for (const rank& key : one.ranking) facts.insert(key.fact);
-    sources.insert(one.source.instrument);
-    for (const condition& part : one.conditions) sources.insert(part.source.instrument);
+    facts.push_back(one.reference_date);
+    for (const rank& key : one.ranking) facts.push_back(key.fact);
+    sources.push_back(one.source.instrument);
+    for (const condition& part : one.conditions) sources.push_back(part.source.instrument);
   }
+  hoptac::detail::sort_unique(parameters);
   for (const parameter& one : content_.parameters) {
     values(one);
-    never_used(parameters.contains(one.id), "tham số", "the parameter", one.id);
-    if (parameters.contains(one.id)) facts.insert(one.by);
+    const bool used = hoptac::detail::contains_sorted(parameters, one.id);
+    never_used(used, "tham số", "the parameter", one.id);
+    if (used) facts.push_back(one.by);
     for (const parameter_history& history : one.histories)
       for (const auto& held : history.values.values())
-        if (held.value) sources.insert(held.value->source.instrument);
+        if (held.value) sources.push_back(held.value->source.instrument);
   }
+  hoptac::detail::sort_unique(facts);
+  hoptac::detail::sort_unique(sources);
   for (const fact& one : content_.facts)
-    if (one.history && facts.contains(one.key))
-      facts.insert(one.history->per.begin(), one.history->per.end());
+    if (one.history && hoptac::detail::contains_sorted(facts, one.key))
+      for (const std::string& key : one.history->per) hoptac::detail::insert_sorted(facts, key);
   for (const fact& one : content_.facts) {
     texts(one);
-    never_used(facts.contains(one.key), "dữ kiện", "the fact", one.key);
+    never_used(hoptac::detail::contains_sorted(facts, one.key), "dữ kiện", "the fact", one.key);
   }
   for (const legal_text& one : content_.sources)
-    never_used(sources.contains(one.id), "văn bản", "the source", one.id);
+    never_used(hoptac::detail::contains_sorted(sources, one.id), "văn bản", "the source", one.id);
 }
 
 inline void content_check::own(const rule& of, const uses& used) {
@@ -140,7 +144,8 @@ inline void content_check::own(const rule& of, const uses& used) {
   for (const reading& one : of.readings) {
     for (const reading_option& option : one.options)
       needed(option.text, named("cách hiểu", "the reading", one.name + "/" + option.word));
-    never_used(used.readings.contains(one.name), "cách hiểu", "the reading", one.name);
+    never_used(hoptac::detail::contains_sorted(used.readings, one.name), "cách hiểu", "the reading",
+               one.name);
   }
   for (const condition& one : of.conditions) {
     condition_ = one.id;
@@ -169,7 +174,7 @@ inline void content_check::own(const rule& of, const uses& used) {
     const fact& one = content_.facts[*fact_place(content_.facts, key)];
     if (!one.history) continue;
     for (const std::string& per : one.history->per)
-      if (!used.asked.contains(per))
+      if (!hoptac::detail::contains_sorted(used.asked, per))
         report(errc::history_key_optional, severity::note, {same(one.key), same(per)});
   }
   rule_.clear();

@@ -12,11 +12,10 @@
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/pack_finding.hpp>
 
-#include <cstddef>  // std::size_t
-#include <map>      // std::map
-#include <set>      // std::set
-#include <string>   // std::string
-#include <vector>   // std::vector
+#include <algorithm>  // std::sort
+#include <cstddef>    // std::size_t
+#include <string>     // std::string
+#include <vector>     // std::vector
 
 /// Rules that read the same facts, can be met together, and give different amounts.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
@@ -28,20 +27,28 @@ class overlap_check {
       : content_(content), used_(used), into_(into) {}
 
   void run() {
-    std::map<std::set<std::string>, std::vector<const rule*>> by_facts;
+    const auto facts_of = [&](std::size_t place) -> const std::vector<std::string>& {
+      return used_[place].of_conditions;
+    };
+    std::vector<std::size_t> places;  // rules of the same facts stand together
     for (std::size_t i = 0; i < content_.rules.size(); ++i)
-      if (content_.rules[i].amount && !used_[i].of_conditions.empty())
-        by_facts[used_[i].of_conditions].push_back(&content_.rules[i]);
+      if (content_.rules[i].amount && !facts_of(i).empty()) places.push_back(i);
+    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+      return facts_of(a) != facts_of(b) ? facts_of(a) < facts_of(b) : a < b;
+    });
     std::size_t left = 0;
-    for (const auto& [facts, rules] : by_facts)
-      for (std::size_t i = 0; i < rules.size(); ++i)
-        for (std::size_t k = i + 1; k < rules.size(); ++k)
-          if (rules[i]->amount != rules[k]->amount) {
-            if (spent_ < most_spent)
-              compare(*rules[i], *rules[k]);
-            else
-              ++left;
-          }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const rule& one = content_.rules[places[i]];
+      for (std::size_t k = i + 1; k < places.size(); ++k) {
+        if (facts_of(places[i]) != facts_of(places[k])) break;
+        const rule& other = content_.rules[places[k]];
+        if (one.amount == other.amount) continue;
+        if (spent_ < most_spent)
+          compare(one, other);
+        else
+          ++left;
+      }
+    }
     if (left > 0)
       into_.push_back(found(errc::not_analysed, severity::note, "", "",
                             {{std::to_string(left) + " cặp quy định có mức khác nhau",

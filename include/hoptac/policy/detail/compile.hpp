@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/policy/detail/bind.hpp>
@@ -16,7 +17,6 @@
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/pack_content.hpp>
 
-#include <algorithm>         // std::sort, std::unique
 #include <cstddef>           // std::size_t
 #include <cstdint>           // std::int64_t, std::uint32_t
 #include <initializer_list>  // std::initializer_list
@@ -97,8 +97,7 @@ inline program compiler::run() {
     out_.currency = expression_check(content_, rule_, none).check(*rule_.amount, "").currency;
     out_.amount = bind(with_readings(*rule_.amount, rule_, chosen_), nullptr);
   }
-  std::sort(out_.facts.begin(), out_.facts.end());
-  out_.facts.erase(std::unique(out_.facts.begin(), out_.facts.end()), out_.facts.end());
+  hoptac::detail::sort_unique(out_.facts);
   for (const fact& one : content_.facts)
     out_.words.push_back(
         one.kind == value_kind::boolean ? 2 : static_cast<std::uint32_t>(one.values.size()));

@@ -4,6 +4,7 @@
 #define HOPTAC_POLICY_DETAIL_COMPLETIONS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/evaluate.hpp>
 #include <hoptac/policy/detail/program.hpp>
@@ -11,11 +12,10 @@
 #include <hoptac/policy/detail/turning_points.hpp>
 #include <hoptac/policy/fact.hpp>
 
-#include <algorithm>  // std::min, std::max, std::find, std::stable_sort
+#include <algorithm>  // std::min, std::max, std::find, std::any_of, std::sort
 #include <cstddef>    // std::size_t
 #include <cstdint>    // std::int64_t, std::uint32_t
-#include <map>        // std::map
-#include <set>        // std::set
+#include <optional>   // std::optional
 #include <span>       // std::span
 #include <utility>    // std::pair
 #include <vector>     // std::vector
@@ -24,11 +24,11 @@
 /// fact cannot influence each other, so each such part of a rule is searched by itself.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
-/// The places of all facts that a test reads.
-inline void facts_of(const program& of, const bound_term& one, std::set<std::uint32_t>& out);
+/// Adds the places of all facts that a test reads, in no order and some of them twice.
+inline void facts_of(const program& of, const bound_term& one, std::vector<std::uint32_t>& out);
 
 inline void facts_of(const program& of, const node* nodes, std::uint32_t from, std::uint32_t to,
-                     std::set<std::uint32_t>& out) {
+                     std::vector<std::uint32_t>& out) {
   for (std::uint32_t i = from; i < to; ++i) {
     const node& one = nodes[i];
     switch (one.kind) {
@@ -36,11 +36,11 @@ inline void facts_of(const program& of, const node* nodes, std::uint32_t from, s
       case op::in_set:
       case op::known:
       case op::by_date:
-      case op::by_word: out.insert(one.a); break;
+      case op::by_word: out.push_back(one.a); break;
       case op::not_older:
       case op::of_age:
-        out.insert(one.a);
-        out.insert(one.b);
+        out.push_back(one.a);
+        out.push_back(one.b);
         break;
       case op::compare:
       case op::share:
@@ -54,9 +54,9 @@ inline void facts_of(const program& of, const node* nodes, std::uint32_t from, s
   }
 }
 
-inline void facts_of(const program& of, const bound_term& one, std::set<std::uint32_t>& out) {
-  if (one.kind == term_kind::of_fact || one.by_word) out.insert(one.slot);
-  if (one.kind == term_kind::of_parameter) out.insert(one.date);
+inline void facts_of(const program& of, const bound_term& one, std::vector<std::uint32_t>& out) {
+  if (one.kind == term_kind::of_fact || one.by_word) out.push_back(one.slot);
+  if (one.kind == term_kind::of_parameter) out.push_back(one.date);
   for (const bound_term& inner : one.of) facts_of(of, inner, out);
   for (const std::vector<node>& when : one.when)
     facts_of(of, when.data(), 0, static_cast<std::uint32_t>(when.size()), out);
@@ -100,7 +100,7 @@ class completions {
   [[nodiscard]] std::vector<std::int64_t> turns_of(std::uint32_t place);
   /// The first values of runs, as far as they lie within what is known of a fact; ascending.
   [[nodiscard]] static std::vector<std::int64_t> within(const cell& known,
-                                                        std::vector<std::int64_t> values);
+                                                        const std::vector<std::int64_t>& values);
   /// Finds the days that the open dates of a part can need, each for the sake of the others.
   void reach(const part& of);
 
@@ -114,7 +114,7 @@ class completions {
   const program& of_;
   std::vector<cell> cells_;
   const std::vector<bool>& is_date_;
-  std::map<std::uint32_t, std::vector<std::int64_t>> reached_ = {};
+  std::vector<open_date> reached_ = {};
   std::size_t tries_ = 0;
 };
 
@@ -124,8 +124,9 @@ inline std::vector<completions::part> completions::parts() const {
   std::vector<part> out;
   for (const std::uint32_t root : of_.roots) {
     part one{{root}, {}};
-    std::set<std::uint32_t> read;
+    std::vector<std::uint32_t> read;
     facts_of(of_, of_.nodes.data(), root, of_.nodes[root].end, read);
+    hoptac::detail::sort_unique(read);
     for (const std::uint32_t place : read)
       if (is_open(place)) one.open.push_back(place);
     // Joins all parts that share an open fact with this one.
@@ -137,13 +138,11 @@ inline std::vector<completions::part> completions::parts() const {
         ++i;
         continue;
       }
-      one.roots.insert(one.roots.begin(), out[i].roots.begin(), out[i].roots.end());
-      for (const std::uint32_t place : out[i].open)
-        if (std::find(one.open.begin(), one.open.end(), place) == one.open.end())
-          one.open.push_back(place);
+      hoptac::detail::append(one.roots, out[i].roots);
+      hoptac::detail::append(one.open, out[i].open);
       out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
     }
-    std::sort(one.open.begin(), one.open.end());
+    hoptac::detail::sort_unique(one.open);
     out.push_back(std::move(one));
   }
   return out;
@@ -154,21 +153,20 @@ inline std::vector<std::int64_t> completions::turns_of(std::uint32_t place) {
 }
 
 inline void completions::reach(const part& of) {
-  std::map<std::uint32_t, std::vector<std::int64_t>> dates;
+  std::vector<open_date> dates;
   for (const std::uint32_t place : of.open)
-    if (is_date_[place]) dates.emplace(place, within(cells_[place], turns_of(place)));
+    if (is_date_[place]) dates.push_back({place, within(cells_[place], turns_of(place))});
   reached_ = reachable_days(of_, std::move(dates));
 }
 
 inline std::vector<std::int64_t> completions::within(const cell& known,
-                                                     std::vector<std::int64_t> values) {
-  if (!known.absent()) {
-    std::erase_if(values, [&](std::int64_t x) { return x <= known.low || x > known.high; });
-    values.push_back(known.low);
-  }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  return values;
+                                                     const std::vector<std::int64_t>& values) {
+  std::vector<std::int64_t> out;
+  for (const std::int64_t x : values)
+    if (known.absent() || (known.low < x && x <= known.high)) out.push_back(x);
+  if (!known.absent()) out.push_back(known.low);
+  hoptac::detail::sort_unique(out);
+  return out;
 }
 
 inline std::vector<std::int64_t> completions::standing_for(std::uint32_t place, bool reached) {
@@ -178,9 +176,8 @@ inline std::vector<std::int64_t> completions::standing_for(std::uint32_t place, 
     return out;
   }
   out = turns_of(place);
-  const auto days = reached_.find(place);
-  if (reached && days != reached_.end())
-    out.insert(out.end(), days->second.begin(), days->second.end());
+  const std::optional<std::size_t> days = find_open(reached_, place);
+  if (reached && days) hoptac::detail::append(out, reached_[*days].days);
   // Beside the turns, values that arithmetic with other open facts may need to turn at all.
   if (cells_[place].absent() && !(reached && of_.terms.empty())) {
     if (is_date_[place])
@@ -188,7 +185,7 @@ inline std::vector<std::int64_t> completions::standing_for(std::uint32_t place, 
     else
       for (const std::int64_t value : {1, 1'000, 1'000'000'000}) out.push_back(value);
   }
-  return within(cells_[place], std::move(out));
+  return within(cells_[place], out);
 }
 
 inline void completions::search(part& of, const std::vector<std::uint32_t>& order, std::size_t next,

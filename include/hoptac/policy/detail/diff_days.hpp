@@ -7,6 +7,7 @@
 #include <hoptac/calendar/gap.hpp>
 #include <hoptac/calendar/period_text.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/policy/change.hpp>
 #include <hoptac/policy/detail/boundaries.hpp>
@@ -34,7 +35,7 @@ class day_difference {
       period(one);
       const uses used = use_reader::read(one);
       for (const parameter& value : pack_.content().parameters)
-        if (used.parameters.contains(value.id))
+        if (hoptac::detail::contains_sorted(used.parameters, value.id))
           for (const parameter_history& history : value.histories) values(one, value, history);
     }
     return std::move(out_);

@@ -4,6 +4,7 @@
 #define HOPTAC_POLICY_DETAIL_FORM_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/policy/detail/expression_check.hpp>
 #include <hoptac/policy/detail/find.hpp>
@@ -11,7 +12,6 @@
 #include <hoptac/policy/pack_content.hpp>
 
 #include <cstddef>      // std::size_t
-#include <set>          // std::set
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
@@ -73,13 +73,13 @@ class form_check {
 
 template <class Each, class Id>
 void form_check::unique(const Each& all, std::string_view kind, Id id) {
-  std::set<std::string_view> seen;
+  std::vector<std::string_view> seen;
   for (const auto& one : all) {
     const std::string_view key = id(one);
     if (key.empty() ||
         key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") != std::string_view::npos)
       report(errc::pack_id_unusable, std::string(kind), {std::string(key)});
-    else if (!seen.insert(key).second)
+    else if (!hoptac::detail::insert_sorted(seen, key))
       report(errc::pack_id_repeated, std::string(kind), {std::string(key)});
   }
 }
@@ -142,9 +142,10 @@ inline void form_check::check(const parameter& one) {
       one.kind == value_kind::id)
     report(errc::pack_types_differ, where, {std::string(to_string(one.kind)), "number"});
   if (one.kind == value_kind::money) currency(one.currency, where);
-  std::set<std::string_view> seen;
+  std::vector<std::string_view> seen;
   for (const parameter_history& history : one.histories) {
-    if (!seen.insert(history.key).second) report(errc::pack_id_repeated, where, {history.key});
+    if (!hoptac::detail::insert_sorted(seen, std::string_view(history.key)))
+      report(errc::pack_id_repeated, where, {history.key});
     if (by == nullptr ? !history.key.empty() : !by->ordinal(history.key))
       report(errc::pack_word_unknown, where, {history.key, one.by, ""});
     for (const auto& held : history.values.values()) {

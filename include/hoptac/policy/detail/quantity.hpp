@@ -4,6 +4,7 @@
 #define HOPTAC_POLICY_DETAIL_QUANTITY_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/policy/detail/between.hpp>
@@ -13,7 +14,7 @@
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/rule.hpp>
 
-#include <algorithm>  // std::sort, std::unique, std::lower_bound
+#include <algorithm>  // std::lower_bound
 #include <cstddef>    // std::size_t
 #include <cstdint>    // std::int64_t
 #include <string>     // std::string
@@ -82,7 +83,7 @@ class quantity_reader {
         made.declared = &content_.facts[*fact_place(content_.facts, made.key.terms[0].name)];
       into_.push_back(std::move(made));
     }
-    into_[at].cuts.insert(into_[at].cuts.end(), with.begin(), with.end());
+    hoptac::detail::append(into_[at].cuts, with);
     return {.of = at, .kind = kind, .with = std::move(with)};
   }
   /// A leaf of which no more is known than that equal leaves have equal answers.
@@ -179,8 +180,7 @@ class quantity_reader {
     for (std::size_t i = 0; i < words; ++i)
       of.cuts.push_back(money::decimal::from_integer(static_cast<std::int64_t>(i)));
   }
-  std::sort(of.cuts.begin(), of.cuts.end());
-  of.cuts.erase(std::unique(of.cuts.begin(), of.cuts.end()), of.cuts.end());
+  hoptac::detail::sort_unique(of.cuts);
   std::vector<region> out{{.absent = true}};
   for (std::size_t rank = 0; rank <= 2 * of.cuts.size(); ++rank)
     if (of.declared == nullptr || has_values(*of.declared, of.cuts, rank))

@@ -5,17 +5,17 @@
 
 #include <hoptac/calendar/age_limit.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/policy/detail/age.hpp>
 #include <hoptac/policy/detail/between.hpp>
 #include <hoptac/policy/detail/program.hpp>
 #include <hoptac/policy/detail/turning_points.hpp>
 
-#include <algorithm>  // std::sort, std::unique
-#include <cstddef>    // std::size_t
-#include <cstdint>    // std::int64_t, std::uint32_t
-#include <map>        // std::map
-#include <utility>    // std::move
-#include <vector>     // std::vector
+#include <cstddef>   // std::size_t
+#include <cstdint>   // std::int64_t, std::uint32_t
+#include <optional>  // std::optional
+#include <utility>   // std::move
+#include <vector>    // std::vector
 
 /// Days that stand for all days of several open dates between which ages are asked.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
@@ -48,34 +48,53 @@ namespace hoptac::inline HOPTAC_ABI::policy::detail {
   return birth;
 }
 
+/// An open date and days that stand for all its days.
+struct open_date {
+  std::uint32_t place;
+  std::vector<std::int64_t> days;
+};
+
+/// Where the one of a place stands; nothing where that is none of the open dates.
+[[nodiscard]] inline std::optional<std::size_t> find_open(const std::vector<open_date>& among,
+                                                          std::uint32_t place) {
+  for (std::size_t i = 0; i < among.size(); ++i)
+    if (among[i].place == place) return i;
+  return std::nullopt;
+}
+
+/// Adds a day that is still within the calendar.
+inline void add_day(std::vector<std::int64_t>& days, std::int64_t day) {
+  if (day <= last_packed) days.push_back(day);
+}
+
 /// The days of each open date, `known` by itself, and those that follow from the days of others.
 ///
 /// Whatever a rule can tell apart of such dates is a number of conditions *not before a day* and
 /// *not before the day that an age makes of another date*. Where days fit them all, the earliest
 /// that do are reached from the known days over at most as many ages as there are open dates.
-[[nodiscard]] inline std::map<std::uint32_t, std::vector<std::int64_t>> reachable_days(
-    const program& of, std::map<std::uint32_t, std::vector<std::int64_t>> known) {
+[[nodiscard]] inline std::vector<open_date> reachable_days(const program& of,
+                                                           std::vector<open_date> known) {
   const std::size_t rounds = known.size() < 2 ? 0 : known.size();
   for (std::size_t round = 0; round < rounds; ++round) {
-    auto next = known;
+    std::vector<open_date> next = known;
     for (const node& age : of.nodes) {
       if (age.kind != op::not_older && age.kind != op::of_age) continue;
-      if (known.count(age.a) == 0 || known.count(age.b) == 0) continue;
-      for (const std::int64_t birth : known[age.a]) {
-        next[age.b].push_back(birth);
+      const std::optional<std::size_t> births = find_open(known, age.a);
+      const std::optional<std::size_t> dates = find_open(known, age.b);
+      if (!births || !dates) continue;
+      std::vector<std::int64_t>& more_births = next[*births].days;
+      std::vector<std::int64_t>& more_dates = next[*dates].days;
+      for (const std::int64_t birth : known[*births].days) {
+        add_day(more_dates, birth);
         if ((birth >> 9) + age.low < calendar::date::last_year)
-          next[age.b].push_back(turn_of_age(age, of.ages, birth));
+          add_day(more_dates, turn_of_age(age, of.ages, birth));
       }
-      for (const std::int64_t on : known[age.b]) {
-        next[age.a].push_back(next_day(on));
-        next[age.a].push_back(turn_of_birth(age, of.ages, on));
+      for (const std::int64_t on : known[*dates].days) {
+        add_day(more_births, next_day(on));
+        add_day(more_births, turn_of_birth(age, of.ages, on));
       }
     }
-    for (auto& [place, days] : next) {
-      std::erase_if(days, [](std::int64_t day) { return day > last_packed; });
-      std::sort(days.begin(), days.end());
-      days.erase(std::unique(days.begin(), days.end()), days.end());
-    }
+    for (open_date& one : next) hoptac::detail::sort_unique(one.days);
     known = std::move(next);
   }
   return known;

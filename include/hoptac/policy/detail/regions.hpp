@@ -4,16 +4,16 @@
 #define HOPTAC_POLICY_DETAIL_REGIONS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/quantity.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/rule.hpp>
 
-#include <algorithm>  // std::find, std::set_union
+#include <algorithm>  // std::find
 #include <cstddef>    // std::size_t
 #include <cstdint>    // std::uint32_t
-#include <iterator>   // std::back_inserter
 #include <utility>    // std::move
 #include <vector>     // std::vector
 
@@ -79,11 +79,9 @@ inline region_space::part region_space::part_of(const test& one, quantity_reader
   }
   for (const test& inner : one.of) {
     out.of.push_back(part_of(inner, reader));
-    std::vector<std::size_t> all;
-    std::set_union(out.reads.begin(), out.reads.end(), out.of.back().reads.begin(),
-                   out.of.back().reads.end(), std::back_inserter(all));
-    out.reads = std::move(all);
+    hoptac::detail::append(out.reads, out.of.back().reads);
   }
+  hoptac::detail::sort_unique(out.reads);
   return out;
 }
 
@@ -141,12 +139,8 @@ template <class See>
 std::size_t region_space::each(const std::vector<std::size_t>& roots, std::size_t most,
                                See see) const {
   std::vector<std::size_t> reads;
-  for (const std::size_t root : roots) {
-    std::vector<std::size_t> all;
-    std::set_union(reads.begin(), reads.end(), roots_[root].reads.begin(), roots_[root].reads.end(),
-                   std::back_inserter(all));
-    reads = std::move(all);
-  }
+  for (const std::size_t root : roots) hoptac::detail::append(reads, roots_[root].reads);
+  hoptac::detail::sort_unique(reads);
   std::size_t combinations = 1;
   for (const std::size_t one : reads) {
     combinations *= answers_[one].size();

@@ -4,6 +4,7 @@
 #define HOPTAC_POLICY_DETAIL_TURNING_POINTS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/age.hpp>
 #include <hoptac/policy/detail/between.hpp>
@@ -11,10 +12,9 @@
 #include <hoptac/policy/detail/program.hpp>
 #include <hoptac/policy/fact.hpp>
 
-#include <algorithm>  // std::sort, std::unique
-#include <cstddef>    // std::size_t
-#include <cstdint>    // std::int64_t, std::uint32_t
-#include <vector>     // std::vector
+#include <cstddef>  // std::size_t
+#include <cstdint>  // std::int64_t, std::uint32_t
+#include <vector>   // std::vector
 
 /// Where an answer can change as one fact moves and all others stay. As a function of one date or
 /// number, each leaf of a tree is constant between a few points; between the points of all leaves
@@ -55,11 +55,11 @@ class turning_points {
     cells_[place_] = before;
     if (is_date_)
       for (std::int64_t& point : points_) point = real_date(point);
-    points_.push_back(lowest);
-    std::sort(points_.begin(), points_.end());
-    points_.erase(std::unique(points_.begin(), points_.end()), points_.end());
-    std::erase_if(points_, [&](std::int64_t x) { return x < lowest || x > highest; });
-    return std::move(points_);
+    std::vector<std::int64_t> out{lowest};
+    for (const std::int64_t x : points_)
+      if (lowest <= x && x <= highest) out.push_back(x);
+    hoptac::detail::sort_unique(out);
+    return out;
   }
 
  private:
@@ -166,7 +166,7 @@ inline void turning_points::visit_terms(const node& one) {
       samples.push_back(step);
       samples.push_back(-step);
     }
-    std::sort(samples.begin(), samples.end());
+    hoptac::detail::sort_unique(samples);
   }
   node leaf = one;
   leaf.end = 1;

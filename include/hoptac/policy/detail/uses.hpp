@@ -4,21 +4,22 @@
 #define HOPTAC_POLICY_DETAIL_USES_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/rule.hpp>
 
-#include <set>     // std::set
 #include <string>  // std::string
+#include <vector>  // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
-/// What the expressions of a rule name.
+/// What the expressions of a rule name; each list ascending, each name once.
 struct uses {
-  std::set<std::string> facts = {};  ///< that conditions and amount read
-  std::set<std::string> asked = {};  ///< of which a condition asks whether they are known
-  std::set<std::string> parameters = {};
-  std::set<std::string> readings = {};
-  std::set<std::string> of_conditions = {};  ///< the facts that conditions read
+  std::vector<std::string> facts = {};  ///< that conditions and amount read
+  std::vector<std::string> asked = {};  ///< of which a condition asks whether they are known
+  std::vector<std::string> parameters = {};
+  std::vector<std::string> readings = {};
+  std::vector<std::string> of_conditions = {};  ///< the facts that conditions read
 };
 
 /// Gathers what one rule uses.
@@ -35,14 +36,21 @@ class use_reader {
  private:
   explicit use_reader(const rule& of) : rule_(of) {}
 
+  static void note(std::vector<std::string>& names, const std::string& name) {
+    hoptac::detail::insert_sorted(names, name);
+  }
+
   void see(const test& one) {
     switch (one.kind) {
       case test_kind::known:
-        out_.facts.insert(one.name);
-        out_.asked.insert(one.name);
+        note(out_.facts, one.name);
+        note(out_.asked, one.name);
         break;
-      case test_kind::not_older_than: out_.readings.insert("age"); [[fallthrough]];
-      case test_kind::has_reached: out_.readings.insert({"leap_day", "incomplete_birth"}); break;
+      case test_kind::not_older_than: note(out_.readings, "age"); [[fallthrough]];
+      case test_kind::has_reached:
+        note(out_.readings, "leap_day");
+        note(out_.readings, "incomplete_birth");
+        break;
       default: break;
     }
     for (const test& inner : one.of) see(inner);
@@ -50,12 +58,12 @@ class use_reader {
   }
   void see(const term& one) {
     switch (one.kind) {
-      case term_kind::of_fact: out_.facts.insert(one.name); break;
-      case term_kind::of_parameter: out_.parameters.insert(one.name); break;
-      case term_kind::reference_date: out_.facts.insert(rule_.reference_date); break;
-      case term_kind::by_reading: out_.readings.insert(one.name); break;
+      case term_kind::of_fact: note(out_.facts, one.name); break;
+      case term_kind::of_parameter: note(out_.parameters, one.name); break;
+      case term_kind::reference_date: note(out_.facts, rule_.reference_date); break;
+      case term_kind::by_reading: note(out_.readings, one.name); break;
       case term_kind::years_between:
-      case term_kind::months_between: out_.readings.insert({"leap_day"}); break;
+      case term_kind::months_between: note(out_.readings, "leap_day"); break;
       default: break;
     }
     for (const term& inner : one.of) see(inner);
