@@ -5,6 +5,7 @@
 
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/plan/detail/check_plans.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_values.hpp>
@@ -69,7 +70,7 @@ inline void check_opening_against_plan(const model& m, const plan_values& plans,
           !wholly_above(opening->value, plan.any))
         continue;
       std::vector<index> ids{opening->closing};
-      ids.insert(ids.end(), opening->flows.begin(), opening->flows.end());
+      hoptac::detail::append(ids, opening->flows);
       ids.push_back(plan.statement);
       finding one;
       one.code = errc::opening_beyond_plan;
@@ -99,20 +100,17 @@ inline void check_opening_against_plan(const model& m, const plan_values& plans,
 /// Flows of one indicator: those of a part of a period cannot exceed those of the whole period, and
 /// an amount *per year* that stands again without *per year* for half a year is one or the other.
 inline void check_nested_flows(const model& m, std::vector<finding>& out) {
-  by_key<std::vector<index>> series;
-  std::vector<const std::vector<index>*> order;
+  lists_by_key series;
   for (index id = 0; id < m.cells().size(); ++id) {
     const figure& f = m.head(id);
     if ((f.kind != figure_kind::actual && f.kind != figure_kind::estimate) ||
         !calendar::period::parse(f.period))
       continue;
-    auto& cells = series[m.series_key(f, f.indicator, f.base, m.parts_of(id))];
-    if (cells.empty()) order.push_back(&cells);
-    cells.push_back(id);
+    series.add(m.series_key(f, f.indicator, f.base, m.parts_of(id)), id);
   }
-  for (const std::vector<index>* cells : order)
-    for (const index inner : *cells)
-      for (const index outer : *cells) {
+  for (const std::vector<index>& cells : series.all())
+    for (const index inner : cells)
+      for (const index outer : cells) {
         const figure& part = m.head(inner);
         const figure& whole = m.head(outer);
         const auto part_of = calendar::period::parse(part.period);

@@ -5,6 +5,7 @@
 
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
 #include <hoptac/plan/finding.hpp>
@@ -41,13 +42,13 @@ inline void check_means(const model& m, std::vector<finding>& out) {
   const auto whole_key = [&m](const figure& f, const breakdown& parts) {
     return m.series_key(f, f.indicator, f.base, m.parts().find(parts.without("per")));
   };
-  by_key<std::vector<index>> wholes;
+  lists_by_key wholes;
   std::vector<mean_parts> groups;
-  by_key<std::size_t> group_of;
+  by_key<index> group_of;
   for (index id = 0; id < m.cells().size(); ++id) {
     const figure& f = m.head(id);
     if (!is_averaged(f)) continue;
-    wholes[whole_key(f, f.breakdown)].push_back(id);
+    wholes.add(whole_key(f, f.breakdown), id);
     for (std::size_t i = 0; i < f.breakdown.size(); ++i) {
       const std::string& dimension = f.breakdown.entries()[i].first;
       if (!is_partition(dimension)) continue;
@@ -56,15 +57,15 @@ inline void check_means(const model& m, std::vector<finding>& out) {
       key group = m.cell_key(f.kind, f, f.indicator, f.base, rest);
       group.dimension = m.word(dimension);
       if (per != nullptr) group.per = m.word(*per);
-      const auto [at, fresh] = group_of.try_emplace(group, groups.size());
+      const auto [at, fresh] = group_of.try_emplace(group, static_cast<index>(groups.size()));
       if (fresh) groups.push_back({whole_key(f, m.parts().at(rest)), {}});
       groups[at->second].cells.push_back(id);
     }
   }
 
   for (const mean_parts& group : groups) {
-    const auto whole = wholes.find(group.whole_key);
-    if (group.cells.size() < 2 || whole == wholes.end()) continue;
+    const std::vector<index>* whole = wholes.find(group.whole_key);
+    if (group.cells.size() < 2 || whole == nullptr) continue;
     const figure& like = m.head(group.cells.front());
     std::vector<index> parts;
     interval span;
@@ -76,7 +77,7 @@ inline void check_means(const model& m, std::vector<finding>& out) {
     // otherwise, which is a reading that the text would have to state.
     index compared = none;
     bool same = false;
-    for (const index id : whole->second) {
+    for (const index id : *whole) {
       const figure& f = m.head(id);
       const bool alike = f.period == like.period && f.kind == like.kind &&
                          (f.breakdown.find("per") == nullptr
@@ -90,7 +91,7 @@ inline void check_means(const model& m, std::vector<finding>& out) {
     if (compared == none || intersect(m.at(compared).value, span)) continue;
     const statement& mean = m.at(compared);
     std::vector<index> ids{compared};
-    ids.insert(ids.end(), parts.begin(), parts.end());
+    hoptac::detail::append(ids, parts);
     finding one;
     one.code = errc::mean_outside_parts;
     one.check = check::mean_outside_parts;

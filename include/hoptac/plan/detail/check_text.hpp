@@ -4,6 +4,7 @@
 #define HOPTAC_PLAN_DETAIL_CHECK_TEXT_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/relation.hpp>
@@ -12,11 +13,11 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/reading.hpp>
 
-#include <array>    // std::array
-#include <set>      // std::set
-#include <string>   // std::string
-#include <utility>  // std::move
-#include <vector>   // std::vector
+#include <algorithm>  // std::sort
+#include <array>      // std::array
+#include <string>     // std::string
+#include <utility>    // std::move
+#include <vector>     // std::vector
 
 /// Findings about the text as a whole: a figure stated twice, and how percentages were rounded.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
@@ -26,9 +27,10 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 inline void check_repeats(const model& m, const evidence& known, std::vector<finding>& out) {
   for (const cell& c : m.cells()) {
     if (m.at(c.statements.front()).figure->kind == figure_kind::target) continue;
-    std::set<std::string_view> days;  // statements as of different days may differ
+    std::vector<std::string_view> days;  // statements as of different days may differ
     for (const index id : c.statements)
-      if (!m.at(id).figure->as_of.empty()) days.insert(m.at(id).figure->as_of);
+      if (!m.at(id).figure->as_of.empty())
+        hoptac::detail::insert_sorted(days, std::string_view(m.at(id).figure->as_of));
     for (std::size_t i = 1; i < c.statements.size(); ++i) {
       const statement& later = m.at(c.statements[i]);
       // Compared with the first statement of the same day: one finding for each that differs.

@@ -13,15 +13,14 @@
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
 
-#include <algorithm>      // std::sort
-#include <cstddef>        // std::size_t
-#include <cstdint>        // std::uint32_t
-#include <optional>       // std::optional
-#include <span>           // std::span
-#include <string>         // std::string
-#include <string_view>    // std::string_view
-#include <unordered_map>  // std::unordered_map
-#include <vector>         // std::vector
+#include <algorithm>    // std::sort
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 /// What the checks of an audit look things up in. Figures that say the same thing of the same
 /// thing are *statements* of one *cell*; everything is kept in the order of the figures' ids, so
@@ -147,8 +146,8 @@ class model {
   breakdowns parts_;
   by_key<index> cell_of_;
   by_key<index> cell_at_;  // in whatever family
-  by_key<std::vector<index>> results_;
-  by_key<std::vector<index>> results_per_anything_;
+  lists_by_key results_;
+  lists_by_key results_per_anything_;
 };
 
 // Bodies.
@@ -187,10 +186,10 @@ inline void model::add(const figure& one) {
     const auto [same, first] = cell_at_.try_emplace(place, id);
     if (!first && one.unit.family < head(same->second).unit.family) same->second = id;
     if (one.kind == figure_kind::actual || one.kind == figure_kind::estimate) {
-      results_[series_key(one, one.indicator, base, parts)].push_back(id);
+      results_.add(series_key(one, one.indicator, base, parts), id);
       const index without_per = parts_.add(one.breakdown.without("per"));
-      results_per_anything_[thing_key(one.subject, one.indicator, base, without_per, any_family)]
-          .push_back(id);
+      results_per_anything_.add(
+          thing_key(one.subject, one.indicator, base, without_per, any_family), id);
     }
   }
   const interval value = interval::of(one.bound, one.value).times(factor_of(one.unit));
@@ -243,10 +242,10 @@ inline index model::measured_by(const figure& progress) const {
   index of_period = none;
   std::size_t all = 0;
   std::size_t in_period = 0;
-  const auto at = results_per_anything_.find(
+  const std::vector<index>* results = results_per_anything_.find(
       thing_key(progress.subject, progress.of, "", parts_.find(progress.breakdown), any_family));
-  if (at == results_per_anything_.end()) return none;
-  for (const index id : at->second) {
+  if (results == nullptr) return none;
+  for (const index id : *results) {
     only = id;
     ++all;
     if (head(id).period != progress.period) continue;
@@ -259,9 +258,9 @@ inline index model::measured_by(const figure& progress) const {
 
 inline std::span<const index> model::results_of(const figure& like, std::string_view indicator,
                                                 const breakdown& parts) const {
-  const auto at =
+  const std::vector<index>* results =
       results_.find(series_key(like, indicator, base_without_plans(like.base), parts_.find(parts)));
-  return at == results_.end() ? std::span<const index>{} : std::span<const index>(at->second);
+  return results == nullptr ? std::span<const index>{} : std::span<const index>(*results);
 }
 
 inline index model::statement_as_of(index of_cell, std::string_view as_of) const {

@@ -8,9 +8,8 @@
 
 #include <cstddef>        // std::size_t
 #include <cstdint>        // std::uint32_t, std::uint64_t
-#include <functional>     // std::equal_to, std::hash
 #include <string>         // std::string
-#include <string_view>    // std::string_view
+#include <string_view>    // std::string_view, std::hash
 #include <unordered_map>  // std::unordered_map
 #include <utility>        // std::move
 #include <vector>         // std::vector
@@ -28,6 +27,11 @@ struct text_hash {
   [[nodiscard]] std::size_t operator()(std::string_view text) const {
     return std::hash<std::string_view>{}(text);
   }
+};
+
+struct text_equal {
+  using is_transparent = void;
+  [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const { return a == b; }
 };
 
 /// Numbers for words.
@@ -49,7 +53,7 @@ class names {
   [[nodiscard]] std::size_t size() const { return numbers_.size(); }
 
  private:
-  std::unordered_map<std::string, index, text_hash, std::equal_to<>> numbers_;
+  std::unordered_map<std::string, index, text_hash, text_equal> numbers_;
 };
 
 /// Numbers for breakdowns.
@@ -116,6 +120,29 @@ struct key_hash {
 
 template <class Value>
 using by_key = std::unordered_map<key, Value, key_hash>;
+
+/// Lists of indices found by key.
+class lists_by_key {
+ public:
+  void add(const key& to, index one) {
+    const auto [at, fresh] = place_of_.try_emplace(to, static_cast<index>(lists_.size()));
+    if (fresh) lists_.emplace_back();
+    lists_[at->second].push_back(one);
+  }
+
+  /// The list of a key; null where nothing was added to it.
+  [[nodiscard]] const std::vector<index>* find(const key& of) const {
+    const auto at = place_of_.find(of);
+    return at == place_of_.end() ? nullptr : &lists_[at->second];
+  }
+
+  /// All lists, in the order in which their keys were first met.
+  [[nodiscard]] const std::vector<std::vector<index>>& all() const { return lists_; }
+
+ private:
+  by_key<index> place_of_;
+  std::vector<std::vector<index>> lists_;
+};
 
 }  // namespace hoptac::inline HOPTAC_ABI::plan::detail
 

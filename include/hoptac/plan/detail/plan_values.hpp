@@ -34,7 +34,7 @@ struct plan_value {
 /// The planned values of each indicator of each thing, in the order of their figures.
 struct plan_values {
   std::vector<std::vector<plan_value>> of_series;
-  by_key<std::size_t> series;
+  by_key<index> series;
   std::vector<implied_value> implied;
   std::vector<index> impossible;  ///< progress figures that no plan value explains
 
@@ -46,8 +46,9 @@ struct plan_values {
   }
 
   void add(const model& m, index like, std::string_view indicator, plan_value value) {
-    const auto [at, fresh] = series.try_emplace(
-        m.series_key(m.head(like), indicator, "", m.parts_of(like)), of_series.size());
+    const auto [at, fresh] =
+        series.try_emplace(m.series_key(m.head(like), indicator, "", m.parts_of(like)),
+                           static_cast<index>(of_series.size()));
     if (fresh) of_series.emplace_back();
     of_series[at->second].push_back(std::move(value));
   }

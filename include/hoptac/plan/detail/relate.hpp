@@ -4,6 +4,7 @@
 #define HOPTAC_PLAN_DETAIL_RELATE_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/relation.hpp>
@@ -11,12 +12,10 @@
 #include <hoptac/plan/detail/siblings.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
-#include <set>            // std::set
-#include <string>         // std::string
-#include <string_view>    // std::string_view
-#include <unordered_map>  // std::unordered_map
-#include <utility>        // std::move
-#include <vector>         // std::vector
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 /// Which relations must hold, derived from the dimensions of the figures alone.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
@@ -42,10 +41,10 @@ class relations {
     const figure& like = m_.head(cells.front());
     for (const index cell : cells)
       if (m_.head(cell).unit.family == like.unit.family && !same_time(m_.head(cell), like)) return;
-    std::set<std::string_view> days;
+    std::vector<std::string_view> days;
     for (const index first : m_.cells()[cells.front()].statements) {
       const std::string_view day = m_.at(first).figure->as_of;
-      if (!days.insert(day).second) continue;
+      if (!hoptac::detail::insert_sorted(days, day)) continue;
       relation r{kind, {first}, exhaustive, removing};
       std::string_view common = day;
       for (std::size_t i = 1; i < cells.size(); ++i) {
@@ -81,7 +80,7 @@ class relations {
 
   const model& m_;
   std::vector<relation> out_;
-  by_key<std::size_t> parts_counted_;       // along one dimension
+  by_key<index> parts_counted_;             // how many along one dimension
   std::vector<std::vector<index>> wholes_;  // of which the share of each cell may be one
 };
 
@@ -95,36 +94,41 @@ class relations {
 inline void relations::sums() {
   for (const siblings& group : group_siblings(m_, is_additive)) {
     // A value `A+B` is itself the whole of A and B, and no third part beside them.
-    std::unordered_map<std::string_view, index> of_value;
+    names values;
+    std::vector<index> of_value;  // the first cell of each value
     for (const index id : group.cells)
-      of_value.emplace(*m_.head(id).breakdown.find(group.dimension), id);
-    std::set<index> counted_elsewhere;
+      if (values.add(*m_.head(id).breakdown.find(group.dimension)) == of_value.size())
+        of_value.push_back(id);
+    std::vector<index> counted_elsewhere;
     for (const index id : group.cells) {
-      const auto values = joined_values(*m_.head(id).breakdown.find(group.dimension));
-      if (values.size() == 1) continue;
-      std::vector<index> joined{id};
-      for (const std::string_view value : values)
-        if (const auto at = of_value.find(value); at != of_value.end())
-          joined.push_back(at->second);
-      if (joined.size() == values.size() + 1) {
-        add(check::sum_of_parts, joined);
-        counted_elsewhere.insert(id);
-      } else {
-        counted_elsewhere.insert(joined.begin() + 1, joined.end());
+      const auto parts = joined_values(*m_.head(id).breakdown.find(group.dimension));
+      if (parts.size() == 1) continue;
+      std::vector<index> found;
+      for (const std::string_view part : parts)
+        if (const index at = values.find(part); at != none) found.push_back(of_value[at]);
+      if (found.size() < parts.size()) {
+        hoptac::detail::append(counted_elsewhere, found);
+        continue;
       }
+      std::vector<index> joined{id};
+      hoptac::detail::append(joined, found);
+      add(check::sum_of_parts, joined);
+      counted_elsewhere.push_back(id);
     }
+    hoptac::detail::sort_unique(counted_elsewhere);
     std::vector<index> parts;
     for (const index id : group.cells)
-      if (!counted_elsewhere.contains(id)) parts.push_back(id);
+      if (!hoptac::detail::contains_sorted(counted_elsewhere, id)) parts.push_back(id);
     if (parts.empty()) continue;
     const figure& like = m_.head(group.cells.front());
-    parts_counted_[parts_key(like, like.indicator, group)] = parts.size();
+    parts_counted_[parts_key(like, like.indicator, group)] = static_cast<index>(parts.size());
     index whole = m_.find(like.kind, like, like.indicator, like.base, group.rest);
     if (whole == none)
       whole = m_.find(sibling_kind(like.kind), like, like.indicator, like.base, group.rest);
     if (whole == none) continue;
-    parts.insert(parts.begin(), whole);
-    add(check::sum_of_parts, parts, is_partition(group.dimension) && parts.size() > 2);
+    std::vector<index> terms{whole};
+    hoptac::detail::append(terms, parts);
+    add(check::sum_of_parts, terms, is_partition(group.dimension) && parts.size() > 1);
   }
 }
 
@@ -137,7 +141,7 @@ inline void relations::shares() {
     if (part == none) continue;
     wholes_[id] = stated_wholes(m_, share, part);
     std::vector<index> terms{id, part};
-    terms.insert(terms.end(), wholes_[id].begin(), wholes_[id].end());
+    hoptac::detail::append(terms, wholes_[id]);
     if (terms.size() > 2) add(check::share, terms);
   }
 }

@@ -4,11 +4,12 @@
 #define HOPTAC_PLAN_DETAIL_REPAIRS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/finding.hpp>
 
-#include <algorithm>    // std::sort, std::unique, std::find, std::binary_search
+#include <algorithm>    // std::sort, std::upper_bound, std::find, std::any_of
 #include <cstddef>      // std::size_t
 #include <optional>     // std::optional
 #include <string>       // std::string
@@ -51,7 +52,7 @@ class evidence {
   evidence(const model& m, std::vector<relation> relations)
       : m_(m), relations_(std::move(relations)), touching_(m.statements().size()) {
     const values as_stated{&m_};
-    for (std::size_t i = 0; i < relations_.size(); ++i) {
+    for (index i = 0; i < relations_.size(); ++i) {
       holds_.push_back(holds(relations_[i], as_stated));
       for (const index term : relations_[i].terms) touching_[term].push_back(i);
     }
@@ -76,12 +77,12 @@ class evidence {
     money::decimal value;
   };
   [[nodiscard]] std::vector<candidate> candidates(std::size_t failing) const;
-  [[nodiscard]] std::vector<std::size_t> tried(const relation& r) const;
+  [[nodiscard]] std::vector<index> tried(const relation& r) const;
 
   const model& m_;
   std::vector<relation> relations_;
   std::vector<bool> holds_;
-  std::vector<std::vector<std::size_t>> touching_;
+  std::vector<std::vector<index>> touching_;
 };
 
 /// Best first: more support than opposition, then fewer digits changed, then by id.
@@ -90,35 +91,35 @@ inline void rank(std::vector<repair>& repairs) {
     return static_cast<std::ptrdiff_t>(r.supported_by.size()) -
            static_cast<std::ptrdiff_t>(r.against.size());
   };
-  std::stable_sort(repairs.begin(), repairs.end(), [&](const repair& a, const repair& b) {
+  const auto better = [&](const repair& a, const repair& b) {
     if (worth(a) != worth(b)) return worth(a) > worth(b);
     return digits_apart(money::to_string(a.from), money::to_string(a.to)) <
            digits_apart(money::to_string(b.from), money::to_string(b.to));
-  });
-  if (repairs.size() > most_repairs) repairs.resize(most_repairs);
+  };
+  std::vector<repair> best;
+  for (const repair& one : repairs) {
+    best.insert(std::upper_bound(best.begin(), best.end(), one, better), one);
+    if (best.size() > most_repairs) best.pop_back();
+  }
+  repairs = std::move(best);
 }
 
 // Bodies.
-
-template <class T>
-void sort_unique(std::vector<T>& list) {
-  std::sort(list.begin(), list.end());
-  list.erase(std::unique(list.begin(), list.end()), list.end());
-}
 
 inline repair evidence::weigh(index changed, const money::decimal& to, std::size_t failing,
                               const std::vector<index>& around) const {
   const figure& of = *m_.at(changed).figure;
   repair out{of.id, of.value, in_unit(money::ratio(to), of), {}, {}};
   const values then{&m_, changed, restated(m_.at(changed), out.to).value_or(interval::of(to))};
-  std::vector<std::size_t> beside;
+  using hoptac::detail::sort_unique;
+  std::vector<index> beside;
   for (const index term : around)
-    for (const std::size_t other : touching_[term])
+    for (const index other : touching_[term])
       if (other != failing) beside.push_back(other);
   sort_unique(beside);
   std::vector<index> agreeing;
   std::vector<index> opposing;
-  for (const std::size_t other : beside) {
+  for (const index other : beside) {
     const relation& r = relations_[other];
     const bool touched = std::find(r.terms.begin(), r.terms.end(), changed) != r.terms.end();
     const bool still = touched ? holds(r, then) : holds_[other];
@@ -132,8 +133,8 @@ inline repair evidence::weigh(index changed, const money::decimal& to, std::size
   const auto ids = [&](const std::vector<index>& terms, const std::vector<index>& without) {
     std::vector<std::string> out_ids;
     for (const index term : terms)
-      if (!std::binary_search(own.begin(), own.end(), term) &&
-          !std::binary_search(without.begin(), without.end(), term))
+      if (!hoptac::detail::contains_sorted(own, term) &&
+          !hoptac::detail::contains_sorted(without, term))
         out_ids.push_back(m_.at(term).figure->id);
     return out_ids;
   };
@@ -143,15 +144,16 @@ inline repair evidence::weigh(index changed, const money::decimal& to, std::size
 }
 
 /// The places of the terms whose change is tried.
-inline std::vector<std::size_t> evidence::tried(const relation& r) const {
-  std::vector<std::size_t> places(r.terms.size());
-  for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+inline std::vector<index> evidence::tried(const relation& r) const {
+  std::vector<index> places(r.terms.size());
+  for (index i = 0; i < places.size(); ++i) places[i] = i;
   if (places.size() <= most_tried) return places;
-  std::stable_sort(places.begin() + 1, places.end(), [&](std::size_t a, std::size_t b) {
-    return touching_[r.terms[a]].size() > touching_[r.terms[b]].size();
+  const auto others = [&](index place) { return touching_[r.terms[place]].size(); };
+  std::sort(places.begin() + 1, places.end(), [&](index a, index b) {
+    return others(a) != others(b) ? others(a) > others(b) : a < b;
   });
   places.resize(most_tried);
-  std::sort(places.begin(), places.end());
+  hoptac::detail::sort_unique(places);
   return places;
 }
 
@@ -159,12 +161,12 @@ inline std::vector<evidence::candidate> evidence::candidates(std::size_t failing
   const relation& r = relations_[failing];
   const values as_stated{&m_};
   std::vector<candidate> out;
-  for (const std::size_t i : tried(r))
+  for (const index i : tried(r))
     if (const auto value = solve(r, i, as_stated)) out.push_back({r.terms[i], *value});
   if (r.check != check::share && r.check != check::share_sum) return out;
   // A share cannot tell which of its numbers is wrong, but a sum that fails beside it can.
   for (const index term : r.terms)
-    for (const std::size_t other : touching_[term]) {
+    for (const index other : touching_[term]) {
       const relation& beside = relations_[other];
       if (other == failing || holds_[other] || beside.check == check::share_sum) continue;
       for (std::size_t i = 0; i < beside.terms.size(); ++i) {

@@ -10,12 +10,13 @@
 #include <hoptac/plan/detail/siblings.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
-#include <algorithm>    // std::stable_sort, std::find, std::any_of, std::all_of
+#include <algorithm>    // std::find, std::any_of, std::all_of
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
 #include <string>       // std::string
 #include <string_view>  // std::string_view
-#include <vector>       // std::vector, std::erase_if
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 /// Of what a share is a share. A text that says `73% of all` in a table of sectors and districts
 /// leaves it open whether all of the district is meant, or all of the sector, or all there are.
@@ -30,17 +31,20 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 /// five dimensions only the whole and what lacks one of them.
 [[nodiscard]] inline std::vector<breakdown> wider_breakdowns(const breakdown& parts) {
   constexpr std::size_t most = 5;
-  std::vector<breakdown> out{parts};
+  std::vector<breakdown> all{parts};
   if (parts.size() > most) {
-    for (const breakdown::entry& e : parts.entries()) out.push_back(parts.without(e.first));
-    out.emplace_back();
+    for (const breakdown::entry& e : parts.entries()) all.push_back(parts.without(e.first));
+    all.emplace_back();
   } else {
     for (const breakdown::entry& e : parts.entries())
-      for (std::size_t i = 0, all = out.size(); i < all; ++i)
-        out.push_back(out[i].without(e.first));
+      for (std::size_t i = 0, before = all.size(); i < before; ++i)
+        all.push_back(all[i].without(e.first));
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const breakdown& a, const breakdown& b) { return a.size() < b.size(); });
+  std::vector<breakdown> out;
+  out.reserve(all.size());
+  for (std::size_t size = 0; size <= parts.size(); ++size)
+    for (const breakdown& one : all)
+      if (one.size() == size) out.push_back(one);
   return out;
 }
 
@@ -93,12 +97,12 @@ enum class shared_whole : std::uint8_t {
     if (wholes_of[share].empty()) continue;
     for (const index whole : wholes_of[share])
       if (m.head(whole).breakdown.find(group.dimension) != nullptr) return shared_whole::unknown;
-    if (!stated) common = wholes_of[share];
+    std::vector<index> both;
+    for (const index whole : wholes_of[share])
+      if (!stated || std::find(common.begin(), common.end(), whole) != common.end())
+        both.push_back(whole);
+    common = std::move(both);
     stated = true;
-    std::erase_if(common, [&](index whole) {
-      return std::find(wholes_of[share].begin(), wholes_of[share].end(), whole) ==
-             wholes_of[share].end();
-    });
   }
   const figure& like = m.head(group.cells.front());
   if (!stated)

@@ -51,7 +51,7 @@ struct siblings {
 template <class Wanted>
 [[nodiscard]] std::vector<siblings> group_siblings(const model& m, Wanted wanted) {
   std::vector<siblings> groups;
-  by_key<std::size_t> group_of;
+  by_key<index> group_of;
   for (index id = 0; id < m.cells().size(); ++id) {
     const figure& one = m.head(id);
     if (!wanted(one)) continue;
@@ -61,7 +61,7 @@ template <class Wanted>
       const index rest = m.parts().without(m.parts_of(id), i);
       key group = m.cell_key(one.kind, one, one.indicator, one.base, rest);
       group.dimension = m.word(e.first);
-      const auto [at, fresh] = group_of.try_emplace(group, groups.size());
+      const auto [at, fresh] = group_of.try_emplace(group, static_cast<index>(groups.size()));
       if (fresh) groups.push_back({e.first, rest, {}});
       groups[at->second].cells.push_back(id);
     }
