@@ -65,6 +65,7 @@ TEST(Names, TakeTheUnitsAboveFromASecondText) {
   EXPECT_EQ(found({"Văn Lăng", "Đông Sơn, huyện Tân Mỹ"}, last_of_old), "00006");
   EXPECT_EQ(found({"Văn Lăng", ""}, last_of_old), "00006");
   EXPECT_TRUE(found({"Văn Lăng", "Hòa Thuận"}, last_of_old).starts_with("HT0511 "));
+  EXPECT_TRUE(found({"huyện Hòa Thuận, xã Văn Lăng"}, last_of_old).starts_with("HT0511 "));
   EXPECT_TRUE(found({"Văn Lăng", "thành phố Tân Mỹ"}, last_of_old).starts_with("HT0511 "));
 }
 

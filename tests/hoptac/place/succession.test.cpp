@@ -135,9 +135,25 @@ TEST(Succession, PartsThatComeTogetherAgainAreWhole) {
   const gazetteer all = gazetteer::make(units).value();
   const unit& first = *all.find("00001", last_of_old);
   EXPECT_EQ(text(became(all, first, first_of_new)), "parts: 00002@2020-01-01/ 00003@2020-01-01/");
-  EXPECT_EQ(text(became(all, first, {2021, 1, 1})), "one: 00004@2021-01-01");
+  const succession again = became(all, first, {2021, 1, 1});
+  EXPECT_EQ(text(again), "one: 00004@2021-01-01");
+  EXPECT_EQ(again.weakest, &first) << "the first of steps that are known equally well";
   EXPECT_EQ(text(came_from(all, *all.find("00004", {2021, 1, 1}), last_of_old)), "one: 00001@");
   EXPECT_EQ(text(came_from(all, *all.find("00002", first_of_new), last_of_old)), "parts: 00001@/");
+}
+
+TEST(Succession, APartThatEndedLeavesAPart) {
+  using enum hoptac::place::unit_level;
+  std::vector<unit> units{sample::old_unit("01", province, "Tỉnh", "A", "", std::nullopt)};
+  units.push_back(sample::into(sample::old_unit("00001", commune, "Xã", "B", "01"),
+                               {{"00002", first_of_new}, {"00003", first_of_new}}));
+  units.push_back(sample::new_unit("00002", "Xã", "C", "01", first_of_new));
+  unit given_up = sample::new_unit("00003", "Xã", "D", "01", first_of_new);
+  given_up.to = date{2020, 12, 31};
+  units.push_back(sample::into(given_up, {}));
+  const gazetteer all = gazetteer::make(units).value();
+  EXPECT_EQ(text(became(all, *all.find("00001", last_of_old), {2021, 1, 1})),
+            "parts: 00002@2020-01-01/");
 }
 
 TEST(Succession, FatesHaveWords) {
