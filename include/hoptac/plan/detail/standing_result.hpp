@@ -13,7 +13,7 @@
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/standing.hpp>
 
-#include <compare>      // std::is_eq, std::is_lt
+#include <compare>      // std::is_eq, std::is_lt, std::is_neq
 #include <cstdint>      // std::int64_t
 #include <optional>     // std::optional
 #include <span>         // std::span
@@ -151,10 +151,10 @@ inline int result_choice::tier_of(const figure& f, const std::optional<time_span
 
 /// Less is better: first by tier, then the latest, then actual values, then the longest flow.
 inline std::strong_ordering result_choice::compare(const fit& a, const fit& b) const {
-  if (const auto by = a.tier <=> b.tier; by != 0) return by;
+  if (const auto by = a.tier <=> b.tier; std::is_neq(by)) return by;
   if (a.time && b.time)
-    if (const auto by = b.time->last <=> a.time->last; by != 0) return by;
-  if (const auto by = b.actual <=> a.actual; by != 0) return by;
+    if (const auto by = b.time->last <=> a.time->last; std::is_neq(by)) return by;
+  if (const auto by = b.actual <=> a.actual; std::is_neq(by)) return by;
   if (!level_ && a.time && b.time) return a.time->first <=> b.time->first;
   return std::strong_ordering::equal;
 }

@@ -34,9 +34,9 @@ class all_standings {
       const figure& f = m.head(id);
       if (!is_result(f)) continue;
       const std::string base = base_without_plans(f.base);
-      similar_[m.series_key(f, f.indicator, base, none)].push_back(id);
+      similar_.add(m.series_key(f, f.indicator, base, none), id);
       if (f.kind == figure_kind::share)
-        shares_[m.series_key(f, f.indicator, base, m.parts_of(id))].push_back(id);
+        shares_.add(m.series_key(f, f.indicator, base, m.parts_of(id)), id);
     }
   }
 
@@ -64,8 +64,8 @@ class all_standings {
 
   const model& m_;
   plan_values plans_;
-  by_key<std::vector<index>> shares_;   // results in per cent of a whole
-  by_key<std::vector<index>> similar_;  // results of an indicator, of whatever breakdown
+  lists_by_key shares_;   // results in per cent of a whole
+  lists_by_key similar_;  // results of an indicator, of whatever breakdown
 };
 
 [[nodiscard]] inline bool counts_whole(const figure& f, std::string_view indicator) {
@@ -108,9 +108,9 @@ inline standing all_standings::of_plan(index id) const {
   const figure& like = for_all ? *for_all : f;
   result_choice choice(m_, time_of(out.period), f.period, is_level(m_, like, like.indicator));
   choice.look_at(m_.results_of(like, like.indicator, like.breakdown));
-  const auto shares = shares_.find(m_.series_key(
+  const std::vector<index>* shares = shares_.find(m_.series_key(
       like, like.indicator, base_without_plans(like.base), m_.parts().find(like.breakdown)));
-  if (shares != shares_.end()) choice.look_at(shares->second);
+  if (shares != nullptr) choice.look_at(*shares);
 
   const chosen_result& found = choice.best();
   if (found.id != none) {
@@ -129,15 +129,15 @@ inline standing all_standings::of_plan(index id) const {
 /// Names results whose breakdown differs in one dimension: in what a mean is per, or where one word
 /// is the beginning of the other (`college_university`, `college_university_or_higher`).
 inline void all_standings::name_similar(const figure& like, standing& out) const {
-  const auto at =
+  const std::vector<index>* similar =
       similar_.find(m_.series_key(like, like.indicator, base_without_plans(like.base), none));
-  if (at == similar_.end()) return;
+  if (similar == nullptr) return;
   constexpr std::size_t shown = 3;
   std::size_t named = 0;
   const auto begins = [](std::string_view word, std::string_view with) {
     return word.size() > with.size() && word.starts_with(with) && word[with.size()] == '_';
   };
-  for (const index cell : at->second) {
+  for (const index cell : *similar) {
     const auto& a = like.breakdown.entries();
     const auto& b = m_.head(cell).breakdown.entries();
     std::size_t unlike = 0;
