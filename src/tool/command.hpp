@@ -55,6 +55,7 @@ struct command {
 [[nodiscard]] command add_decide(CLI::App& tool, session& run);
 [[nodiscard]] command add_explain(CLI::App& tool, session& run);
 [[nodiscard]] command add_generate(CLI::App& tool, session& run);
+[[nodiscard]] command add_indicators(CLI::App& tool, session& run);
 [[nodiscard]] command add_list(CLI::App& tool, session& run);
 [[nodiscard]] command add_pack(CLI::App& tool, session& run);
 [[nodiscard]] command add_place(CLI::App& tool, session& run);
@@ -65,6 +66,10 @@ struct command {
 
 /// Gives an app its help page, led by the example, and the option `--lang`.
 void set_help(CLI::App& app, session& run, const help_text& help);
+
+/// Adds the option `--encoding`, for commands that read tables; `check_word` says of its value
+/// whether it is one of `io::text_encoding_words`.
+void add_encoding_option(CLI::App& app, session& run, std::string& into);
 
 /// Writes the errors to standard error, one line each.
 void report(std::span<const error> errors, language lang);

@@ -3,6 +3,8 @@
 #include <hoptac/catalogue/bac_kan.hpp>
 #include <hoptac/catalogue/vn.hpp>
 #include <hoptac/core/error_text.hpp>
+#include <hoptac/entity/organisation_kind.hpp>
+#include <hoptac/indicator/definition.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/text_table.hpp>
 #include <hoptac/io/words.hpp>
@@ -28,10 +30,10 @@ using io::text_table;
 constexpr help_text list_help{
     "hoptac list checks",
     {"hoptac list [TOPIC] [--lang vi|en]", "hoptac list [TOPIC] [--lang vi|en]"},
-    {"Liệt kê những gì hoptac biết: phép kiểm tra, chương trình, cách hiểu, mã lỗi, từ dùng trong "
-     "tệp\nsố liệu, văn bản. Không ghi chủ đề thì liệt kê tất cả.",
-     "Lists what hoptac knows: checks, programmes, readings, error codes, the words of a figures "
-     "file,\nlegal texts. Without a topic it lists everything."}};
+    {"Liệt kê những gì hoptac biết: phép kiểm tra, chương trình, cách hiểu, chỉ tiêu, mã lỗi, từ "
+     "dùng trong\ntệp số liệu, văn bản. Không ghi chủ đề thì liệt kê tất cả.",
+     "Lists what hoptac knows: checks, programmes, readings, indicators, error codes, the words of "
+     "a\nfigures file, legal texts. Without a topic it lists everything."}};
 
 /// A word that files use, and what it means.
 struct word_text {
@@ -137,6 +139,19 @@ void add_programmes(text_table& rows, language lang) {
     }
 }
 
+void add_indicators_of_plan(text_table& rows, language lang) {
+  for (const indicator::definition& one : catalogue::bac_kan::indicators()) {
+    std::string subjects;
+    for (std::size_t kind = 0; kind < entity::organisation_kind_count; ++kind)
+      if (const auto subject = static_cast<entity::organisation_kind>(kind); one.is_of(subject))
+        subjects.append(subjects.empty() ? "" : ", ").append(entity::to_string(subject));
+    std::string name(one.name.in(lang));
+    if (!one.breakdown.empty()) name.append(" — ").append(one.breakdown);
+    rows.add({std::string(one.code), subjects,
+              std::string(policy::confirmation_text(one.known, lang)), name});
+  }
+}
+
 void add_readings(text_table& rows, language lang) {
   for (const policy::pack& pack : bundled_packs())
     for (const policy::rule& rule : pack.content().rules)
@@ -171,6 +186,9 @@ constexpr topic topics[] = {
      {"Cách hiểu của từng chương trình (--reading; * là mặc định)",
       "Readings of each programme (--reading; * is the default)"},
      add_readings},
+    {"indicators",
+     {"Chỉ tiêu, tính cho ai, căn cứ và tên", "Indicators, of whom, how well known, and names"},
+     add_indicators_of_plan},
     {"errors", {"Mã lỗi và mã phát hiện", "Codes of errors and findings"}, add_errors},
     {"instruments", {"Văn bản", "Legal texts"}, add_instruments},
 };
