@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
+#include <hoptac/core/result.hpp>
 #include <hoptac/money/decimal.hpp>
 
 #include <cstddef>      // std::size_t
@@ -75,7 +76,8 @@ struct report_bars {
   std::vector<report_bar> bars;
 };
 
-/// Parts of a whole, whose sizes are shown to scale.
+/// Parts of a whole, whose sizes are shown to scale; only listed where one is negative or all are
+/// zero.
 struct report_share {
   bilingual label;
   money::decimal size;
@@ -132,19 +134,25 @@ struct report_document {
 };
 
 /// A page for a terminal of that many columns, tables without the columns that are empty
-/// throughout.
+/// throughout. Throws `overflow_error` when the parts of a whole add up to more than 38 digits.
+/// Precondition: each row of a table has a cell for each column.
 [[nodiscard]] std::string report_text(const report_document& of, language lang,
                                       std::size_t width = 110);
 
 /// The whole document as JSON, both languages, numbers as strings of digits.
 [[nodiscard]] std::string report_json(const report_document& of);
 
-/// One page of HTML that holds all it needs: styles, charts as SVG, both languages with a switch.
+/// One page of HTML, well-formed as XML too, that holds all it needs and fetches nothing: styles,
+/// charts as SVG, both languages with a switch (Vietnamese where scripts are off). Each figure's id
+/// leads to its source, and the source back. Every text is escaped, control characters are dropped,
+/// and the same document gives the same bytes. Throws like `report_text`.
+/// Precondition: ids of sections, charts, tables and sources differ within their kind; each row of
+/// a table has a cell for each column.
 [[nodiscard]] std::string report_html(const report_document& of);
 
 /// A workbook (XLSX) of one sheet for each table, in that language; numbers of up to 15 digits are
-/// numbers, longer ones text, and no text is a formula.
-[[nodiscard]] std::string report_workbook(const report_document& of, language lang);
+/// numbers, longer ones text, and no text is a formula. Errors: those of `write_workbook`.
+[[nodiscard]] result<std::string> report_workbook(const report_document& of, language lang);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 
