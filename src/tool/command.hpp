@@ -59,6 +59,7 @@ struct command {
 [[nodiscard]] command add_list(CLI::App& tool, session& run);
 [[nodiscard]] command add_pack(CLI::App& tool, session& run);
 [[nodiscard]] command add_place(CLI::App& tool, session& run);
+[[nodiscard]] command add_report(CLI::App& tool, session& run);
 
 /// Adds a command without its own options, with its help.
 [[nodiscard]] CLI::App& add_command(CLI::App& tool, session& run, std::string name,

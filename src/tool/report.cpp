@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/catalogue/bac_kan.hpp>
+#include <hoptac/catalogue/places.hpp>
+#include <hoptac/catalogue/vn/forms.hpp>
+#include <hoptac/io/file.hpp>
+#include <hoptac/io/province.hpp>
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "command.hpp"
+#include "programmes.hpp"
+
+namespace hoptac::tool {
+namespace {
+
+constexpr help_text report_help{
+    "hoptac report examples/bac_kan --out /tmp/report",
+    {"hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--lang vi|en]",
+     "hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--lang vi|en]"},
+    {"Lập báo cáo của một tỉnh từ thư mục số liệu: biểu mẫu, tiến độ kế hoạch, đối chiếu sổ đăng "
+     "ký,\n"
+     "hồ sơ đề nghị hỗ trợ và những chỗ kế hoạch tự mâu thuẫn. In ra màn hình; với --out thì ghi\n"
+     "report.html, report.xlsx, report.json và report.txt vào thư mục đó. Tệp: docs/data.md.",
+     "Reports on a province from its folder: forms, plan progress, the registry against published\n"
+     "figures, applications for support, and where the plan contradicts itself. Prints a page; "
+     "with\n"
+     "--out, writes report.html, report.xlsx, report.json and report.txt there: docs/data.md."}};
+
+struct report_arguments {
+  std::string folder;
+  std::string out;
+  programme_arguments programme;
+};
+
+/// Writes the report in every format to a folder, which is made if it is not there.
+exit_code write_formats(const io::report_document& document, const std::string& folder,
+                        language lang) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) {
+    const error wrong(errc::file_unwritable, {failed.message()}, location{folder, 0, 0, {}});
+    report({&wrong, 1}, lang);
+    return exit_code::unwritable;
+  }
+  const result<std::string> book = io::report_workbook(document, lang);
+  if (!book) {
+    report({&book.error(), 1}, lang);
+    return exit_code::unwritable;
+  }
+  const std::array<std::pair<std::string_view, std::string>, 4> files{
+      {{"report.html", io::report_html(document)},
+       {"report.xlsx", *book},
+       {"report.json", io::report_json(document)},
+       {"report.txt", io::report_text(document, lang)}}};
+  for (const auto& [name, content] : files) {
+    const std::string path = (std::filesystem::path(folder) / name).string();
+    if (const auto wrong = io::write_file(path, content)) {
+      report({&*wrong, 1}, lang);
+      return exit_code::unwritable;
+    }
+  }
+  return exit_code::done;
+}
+
+bool has_findings(const io::report_document& of) {
+  for (const io::report_section& one : of.sections)
+    if (!one.findings.empty()) return true;
+  return false;
+}
+
+exit_code run_report(const report_arguments& arguments, const CLI::App& app, language lang) {
+  if (arguments.folder.empty()) return refuse(error(errc::argument_missing, {"FOLDER"}), app, lang);
+  const std::vector<std::string> ids = programme_ids(bundled_packs());
+  const std::vector<std::string_view> programmes = views_of(ids);
+  const auto by = load_programme(arguments.programme, app, lang);
+  if (!by) return by.code;
+
+  io::province_content content{.registry = {},
+                               .definitions = catalogue::bac_kan::indicators(),
+                               .forms = catalogue::vn::yearly_forms(),
+                               .programme = *by};
+  content.registry.units = &catalogue::vn::places();
+  content.registry.limits = catalogue::vn::registry_limits();
+  content.registry.programmes = programmes;
+  const io::province_file file = io::read_province(arguments.folder, content);
+  if (!file.ok()) {
+    report(file.errors, lang);
+    return exit_code::unreadable;
+  }
+  const io::report_document document = io::make_report(*file.province, content);
+  if (!arguments.out.empty())
+    if (const exit_code code = write_formats(document, arguments.out, lang);
+        code != exit_code::done)
+      return code;
+  return write_result({}, io::report_text(document, lang),
+                      has_findings(document) ? exit_code::findings : exit_code::done, lang);
+}
+
+}  // namespace
+
+command add_report(CLI::App& tool, session& run) {
+  CLI::App& app = add_command(tool, run, "report", report_help);
+  const auto arguments = std::make_shared<report_arguments>();
+  arguments->programme.programme = "bac_kan.human_resources";
+  app.add_option("FOLDER", arguments->folder,
+                 run.in_lang({"Thư mục số liệu của tỉnh", "The folder of the province"}))
+      ->type_name("");
+  app.add_option("--out", arguments->out,
+                 run.in_lang({"Thư mục để ghi báo cáo; mặc định chỉ in ra màn hình",
+                              "The folder to write the report to; by default it is printed only"}))
+      ->type_name("FOLDER");
+  app.add_option("--programme", arguments->programme.programme,
+                 run.in_lang({"Chương trình mà các hồ sơ đề nghị (mặc định "
+                              "bac_kan.human_resources)",
+                              "What the applications ask for (default bac_kan.human_resources)"}))
+      ->type_name("PROGRAMME");
+  return {&app, [&app, &run, arguments] { return run_report(*arguments, app, run.lang); }};
+}
+
+}  // namespace hoptac::tool
