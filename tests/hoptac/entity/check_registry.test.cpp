@@ -113,7 +113,7 @@ TEST(CheckRegistry, RefusesOrganisations) {
       {[](auto& all) { all.organisations[1].id = organisation_id("H1"); },
        {"HT0602 organisations:3 id"}},
       {[](auto& all) {
-         for (int i : {1, 4}) all.organisations[i].id = organisation_id("H1");
+         for (const std::size_t i : {1U, 4U}) all.organisations[i].id = organisation_id("H1");
        },
        {"HT0602 organisations:3 id", "HT0602 organisations:6 id"}},
       {[](auto& all) { all.organisations[1].id = organisation_id(""); },
@@ -382,7 +382,7 @@ TEST(CheckRegistry, CountsTheCooperativesOfAUnionOnTheDay) {
     return [=](registry_content& all) {
       for (int i = 0; i < count; ++i) {
         all.organisations.push_back(all.organisations[a_cooperative]);
-        all.organisations.back().id = organisation_id("N" + std::to_string(i));
+        all.organisations.back().id = organisation_id(std::string("N").append(std::to_string(i)));
         all.memberships.push_back({a_union,
                                    static_cast<std::uint32_t>(all.organisations.size() - 1),
                                    {2022, 1, 1},
@@ -438,7 +438,7 @@ TEST(CheckRegistry, FindsPartsAboveTheirWhole) {
   for (const auto& row : rows) {
     EXPECT_EQ(findings_of(both(row.part, 10, row.whole, 10)), strings{});
     EXPECT_EQ(findings_of(both(row.part, 11, row.whole, 10)),
-              strings{"HT5204 reports:2 " + std::string(to_string(row.part))});
+              strings{std::string("HT5204 reports:2 ").append(to_string(row.part))});
   }
   const auto managers = [](std::int64_t lower, std::int64_t higher, std::int64_t whole) {
     return [=](registry_content& all) {
@@ -526,7 +526,7 @@ TEST(CheckRegistry, TimeGrowsWithTheRecords) {
     registry_content all = sample();
     for (std::uint32_t i = 0; i < members; ++i) {
       all.organisations.push_back(all.organisations[a_cooperative]);
-      all.organisations.back().id = organisation_id("N" + std::to_string(i));
+      all.organisations.back().id = organisation_id(std::string("N").append(std::to_string(i)));
       const auto at = static_cast<std::uint32_t>(all.organisations.size() - 1);
       all.memberships.push_back({a_union, at, {2022, 1, 1}, {}, i + 2});
       const date day = date(2021, 1, 1) + calendar::days{static_cast<int>(i % 3000)};

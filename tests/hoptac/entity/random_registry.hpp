@@ -49,15 +49,16 @@ class maker {
       const date first = day();
       std::optional<date> last;
       if (roll(3) == 0) last = first + days{1 + roll(1500)};
-      out.organisations.push_back({.id = organisation_id("O" + std::to_string(i)),
-                                   .kind = static_cast<organisation_kind>(roll(3)),
-                                   .name = "HTX",
-                                   .code_number = {},
-                                   .industry = static_cast<industry>(roll(8)),
-                                   .commune = {},
-                                   .established = first,
-                                   .ended = last,
-                                   .line = static_cast<std::uint32_t>(i + 2)});
+      out.organisations.push_back(
+          {.id = organisation_id(std::string("O").append(std::to_string(i))),
+           .kind = static_cast<organisation_kind>(roll(3)),
+           .name = "HTX",
+           .code_number = {},
+           .industry = static_cast<industry>(roll(8)),
+           .commune = {},
+           .established = first,
+           .ended = last,
+           .line = static_cast<std::uint32_t>(i + 2)});
       add_statuses(out, static_cast<std::uint32_t>(i));
       add_reports(out, static_cast<std::uint32_t>(i));
     }

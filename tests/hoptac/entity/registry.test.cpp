@@ -127,7 +127,8 @@ TEST(Registry, IsSharedBetweenThreads) {
   for (std::size_t t = 0; t < found.size(); ++t)
     readers.emplace_back([&all, &mine = found[t]] {
       for (int i = 0; i < 500; ++i)
-        if (all.find("O" + std::to_string(i)) == static_cast<std::uint32_t>(i)) ++mine;
+        if (all.find(std::string("O").append(std::to_string(i))) == static_cast<std::uint32_t>(i))
+          ++mine;
     });
   for (std::thread& one : readers) one.join();
   for (const int count : found) EXPECT_EQ(count, 500);
