@@ -234,7 +234,6 @@ class page {
 
   void add_row(const report_table& table, const report_row& row, std::size_t label,
                bool has_figures) {
-    constexpr int deepest = 6;  // that the style sheet indents
     out_.markup(row.is_heading ? "<tr class=\"heading\">" : "<tr>");
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const bool is_label = i == label;

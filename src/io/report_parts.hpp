@@ -17,6 +17,9 @@
 /// What the writers of a report have in common, so that they say the same words and numbers.
 namespace hoptac::inline HOPTAC_ABI::io {
 
+/// Rows are indented by their depth, but never further than this.
+inline constexpr int deepest = 6;
+
 /// What all writers say.
 inline constexpr bilingual_view nothing_to_show{"Không có số liệu.", "There is nothing to show."};
 inline constexpr bilingual_view sources_heading{"Nguồn của từng số liệu",

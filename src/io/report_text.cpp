@@ -190,7 +190,8 @@ class page {
       std::vector<std::string> cells;
       for (const report_cell& cell : row.cells)
         cells.push_back(marked(cell.tone, say(cell_text(cell))));
-      if (label < cells.size()) cells[label].insert(0, repeated("\u00A0\u00A0", row.depth));
+      if (label < cells.size())
+        cells[label].insert(0, repeated("\u00A0\u00A0", std::min<std::size_t>(row.depth, deepest)));
       cells.push_back(codes(figures_of(row)));
       grid.add_row(std::move(cells), row.is_heading);
     }
