@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/indicator/definition.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace hoptac;
+using namespace hoptac::indicator;
+
+constexpr definition mean{.code = "revenue_average",
+                          .breakdown = "per=HTX;sector=agriculture",
+                          .name = {},
+                          .subjects = of_cooperatives | of_unions,
+                          .unit = "million_vnd",
+                          .first = {}};
+
+static_assert(!mean.is_of(entity::organisation_kind::cooperative_group));
+static_assert(mean.is_of(entity::organisation_kind::cooperative));
+static_assert(mean.is_of(entity::organisation_kind::cooperative_union));
+static_assert(mean.how == formula::total && !mean.second && !mean.percent && mean.power == 0);
+static_assert(mean.known == law::confirmation::not_found, "nothing is confirmed by itself");
+
+TEST(Definition, CarriesTheDimensionsOfItsBreakdownAndNoOther) {
+  EXPECT_TRUE(carries(mean, "per"));
+  EXPECT_TRUE(carries(mean, "sector"));
+  EXPECT_FALSE(carries(mean, "HTX"));
+  EXPECT_FALSE(carries(mean, "sect"));
+  EXPECT_FALSE(carries(mean, ""));
+  definition whole = mean;
+  whole.breakdown = {};
+  EXPECT_FALSE(carries(whole, "per"));
+  EXPECT_FALSE(carries(whole, ""));
+}
+
+TEST(Definition, CountersAreEqualWhenTheyCountTheSame) {
+  const counter one{.what = counted::supported, .named = "a", .among = 1};
+  counter other = one;
+  EXPECT_EQ(one, other);
+  other.among = 2;
+  EXPECT_NE(one, other);
+}
+
+}  // namespace
