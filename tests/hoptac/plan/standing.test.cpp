@@ -408,6 +408,27 @@ TEST(StandingProgress, IsTakenAgainstTheStatedPlanWhereThereIsOne) {
   EXPECT_EQ(one_of(standings(p.figures), "F1").planned_by, "F3");  // a plan rather than a target
 }
 
+TEST(StandingProgress, OfAFlowSaysNothingOfAStock) {
+  page p;
+  p.progress("F1", "HTX", "organisations_new", "", "2024-H1", "plan_2024", "60");
+  p.add("F2", "HTX", "organisations_new", "", "2024-H1", "21");
+  const standing s = standings(p.figures).at(0);
+  EXPECT_EQ(text(s), "on_pace 35 F2 lacks 14 at 60 of 50");
+  EXPECT_EQ(s.basis, hoptac::plan::standing_basis::flow);
+  EXPECT_EQ(remarks(s).find("what existed before"), std::string::npos);
+}
+
+TEST(StandingProgress, NamesARepeatThatDiffersOfTheSameDayOnly) {
+  page p;
+  p.progress("F1", "HTX", "members", "", "2024-H1", "plan_2024", "94");
+  p.add("F2", "HTX", "members", "", "2024-H1", "655", "person").as_of = "2024-06-30";
+  figure& repeat = p.add("F3", "HTX", "members", "", "2024-H1", "640", "person");
+  repeat.as_of = "2024-03-31";
+  EXPECT_EQ(remarks(standings(p.figures).at(0)).find("F3"), std::string::npos);
+  p.figures.back().as_of = "2024-06-30";
+  EXPECT_NE(remarks(standings(p.figures).at(0)).find("same time: F3, 640"), std::string::npos);
+}
+
 TEST(StandingProgress, WithoutAPlanHasNoBaseline) {
   page p;
   p.progress("F1", "HTX", "members", "", "2024", "plan_2024", "94");
