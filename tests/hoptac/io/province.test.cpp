@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/catalogue/bac_kan.hpp>
+#include <hoptac/catalogue/places.hpp>
+#include <hoptac/catalogue/vn.hpp>
+#include <hoptac/catalogue/vn/forms.hpp>
+#include <hoptac/io/file.hpp>
+#include <hoptac/io/province.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+namespace io = hoptac::io;
+namespace fs = std::filesystem;
+using hoptac::money::decimal;
+
+const std::string bundled = HOPTAC_ROOT "/examples/bac_kan";
+
+/// The content that the command uses.
+io::province_content content() {
+  const auto rules = hoptac::policy::pack::make(hoptac::catalogue::bac_kan::programmes()).value();
+  io::province_content out{
+      .registry = {},
+      .definitions = hoptac::catalogue::bac_kan::indicators(),
+      .forms = hoptac::catalogue::vn::yearly_forms(),
+      .programme = hoptac::policy::programme::make(rules, "human_resources").value()};
+  out.registry.units = &hoptac::catalogue::vn::places();
+  out.registry.limits = hoptac::catalogue::vn::registry_limits();
+  return out;
+}
+
+/// A copy of the bundled folder that a test may change.
+class Province : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto* info = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::path(testing::TempDir()) / (std::string("hoptac-province-") + info->name());
+    fs::remove_all(folder_);
+    fs::copy(bundled, folder_, fs::copy_options::recursive);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  void write(const std::string& name, std::string_view text) const {
+    ASSERT_FALSE(io::write_file((folder_ / name).string(), text));
+  }
+  [[nodiscard]] std::string read(const std::string& name) const {
+    return io::read_file((folder_ / name).string()).value();
+  }
+  [[nodiscard]] std::string folder() const { return folder_.string(); }
+
+ private:
+  fs::path folder_;
+};
+
+const io::report_section& section(const io::report_document& of, std::string_view id) {
+  const auto found = std::find_if(of.sections.begin(), of.sections.end(),
+                                  [&](const auto& one) { return one.id == id; });
+  EXPECT_NE(found, of.sections.end()) << id;
+  return *found;
+}
+
+const io::report_table& table(const io::report_section& of, std::string_view id) {
+  const auto found = std::find_if(of.tables.begin(), of.tables.end(),
+                                  [&](const auto& one) { return one.id == id; });
+  EXPECT_NE(found, of.tables.end()) << id;
+  return *found;
+}
+
+/// The row of a table whose first text is that.
+const io::report_row& row(const io::report_table& of, std::string_view name, std::size_t column) {
+  const auto found = std::find_if(of.rows.begin(), of.rows.end(), [&](const auto& one) {
+    return one.cells[column].text.en == name;
+  });
+  EXPECT_NE(found, of.rows.end()) << name;
+  return *found;
+}
+
+decimal number(const io::report_cell& of) {
+  EXPECT_TRUE(of.number) << of.text.en;
+  return of.number.value_or(decimal());
+}
+decimal whole(int value) {
+  return decimal::from_integer(value);
+}
+
+TEST_F(Province, ReadsTheBundledFolder) {
+  const io::province_file file = io::read_province(folder(), content());
+  for (const hoptac::error& one : file.errors) ADD_FAILURE() << describe(one, hoptac::language::en);
+  ASSERT_TRUE(file.ok());
+  EXPECT_EQ(file.province->figures.size(), 155U);
+  EXPECT_EQ(file.province->applications->size(), 13U);
+  EXPECT_TRUE(file.province->findings.empty());
+  EXPECT_EQ(file.province->about.province, "06");
+}
+
+TEST_F(Province, ReportsWhatThePlanPublishes) {
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  EXPECT_EQ(made.title.vi, "Kinh tế tập thể Tỉnh Bắc Kạn");
+  EXPECT_EQ(made.warnings.size(), 1U);  // that the organisations are invented
+  EXPECT_EQ(number(made.facts.at(0).value), whole(443));
+  EXPECT_EQ(number(made.facts.at(1).value), whole(4290));
+
+  // Annex I: last year, plan, six months, estimate, next year's plan.
+  const io::report_table& annex = table(section(made, "forms"), "phu_luc_1");
+  const io::report_row& cooperatives = row(annex, "Cooperatives in all", 1);
+  EXPECT_EQ(number(cooperatives.cells.at(5)), whole(443));
+  const io::report_row& established = row(annex, "Newly established", 1);
+  EXPECT_EQ(number(established.cells.at(5)), whole(42));
+  EXPECT_EQ(number(established.cells.at(7)), whole(35));  // of 2025, F144
+  EXPECT_EQ(established.cells.at(7).text.vi, "≥");
+  EXPECT_EQ(established.cells.at(7).figures, (std::vector<std::string>{"F144"}));
+  EXPECT_EQ(number(row(annex, "Mean revenue of a cooperative", 1).cells.at(6)), whole(1482));
+
+  // Annex III: 40,960 = 23,162 + 17,798.
+  const io::report_row& need =
+      row(table(section(made, "forms"), "phu_luc_3"), "Funding need in all", 1);
+  EXPECT_EQ(number(need.cells.at(3)), whole(40960));
+  EXPECT_EQ(number(need.cells.at(4)), whole(23162));
+  EXPECT_EQ(number(need.cells.at(5)), whole(17798));
+
+  // The districts add up to the province.
+  const io::report_table& places = table(section(made, "parts"), "places");
+  decimal sum;
+  for (const io::report_row& one : places.rows)
+    if (!one.is_heading && one.cells[1].number) sum += *one.cells[1].number;
+  EXPECT_EQ(sum, whole(443));
+  EXPECT_EQ(number(places.rows.back().cells[1]), whole(443));
+  EXPECT_GE(places.rows.size(), 9U);  // eight districts and the sum
+}
+
+TEST_F(Province, NamesEveryFigureThatItUsesWithItsQuote) {
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  std::vector<std::string> listed;
+  for (const io::report_source& one : made.sources) listed.push_back(one.id);
+  const auto is_listed = [&](const std::string& id) {
+    return std::find(listed.begin(), listed.end(), id) != listed.end();
+  };
+  for (const io::report_section& one : made.sections) {
+    for (const io::report_finding& found : one.findings)
+      for (const std::string& id : found.figures) EXPECT_TRUE(is_listed(id)) << id;
+    for (const io::report_table& part : one.tables)
+      for (const io::report_row& line : part.rows) {
+        EXPECT_EQ(line.cells.size(), part.columns.size()) << part.id;
+        for (const io::report_cell& cell : line.cells)
+          for (const std::string& id : cell.figures) EXPECT_TRUE(is_listed(id)) << id;
+      }
+  }
+}
+
+TEST_F(Province, ReportsTheSameTotalsInTheUnitsAfterTheReform) {
+  const io::province_content with = content();
+  std::string about = read("about.csv");
+  const std::string half = "period,2024-H1";
+  ASSERT_NE(about.find(half), std::string::npos);
+  about.replace(about.find(half), half.size(), "period,2025-H2");
+  write("about.csv", about);
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  const io::report_table& places = table(section(made, "parts"), "places");
+  decimal sum;
+  for (const io::report_row& one : places.rows)
+    if (!one.is_heading && one.cells[1].number) sum += *one.cells[1].number;
+  EXPECT_EQ(sum, whole(443));
+  EXPECT_EQ(places.title.en, "By commune");  // there are no districts any more
+}
+
+TEST_F(Province, FindsTheErrorsOfAllFilesInOneRun) {
+  write("organisations.csv", read("organisations.csv") +
+                                 "HTX-9999,HTX,X,,agriculture,xã Côn Mình,"
+                                 "huyện Na Rì,2020-01-01,,,\n");
+  write("figures.csv", read("figures.csv") +
+                           "F001,,HTX,organisations,,,,,2024,,actual,exact,1,"
+                           "count,,\n");
+  write("applications.csv", read("applications.csv") + "HS-99,HTX-0101,nữ,,,,,,,\n");
+  const io::province_file file = io::read_province(folder(), content());
+  EXPECT_FALSE(file.province);
+  std::vector<std::string> files;
+  for (const hoptac::error& one : file.errors) {
+    files.push_back(fs::path(one.where().file).filename().string());
+    EXPECT_NE(one.where().line, 0U) << describe(one, hoptac::language::en);
+    EXPECT_NE(one.where().column, 0U) << describe(one, hoptac::language::en);
+  }
+  EXPECT_EQ(files,
+            (std::vector<std::string>{"organisations.csv", "figures.csv", "applications.csv"}));
+}
+
+TEST_F(Province, DoesWithoutTheFilesThatMayBeMissing) {
+  for (const char* name : {"figures.csv", "applications.csv", "grants.csv", "reports.csv"})
+    fs::remove(fs::path(folder()) / name);
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  EXPECT_EQ(number(made.facts.at(0).value), whole(443));
+  EXPECT_TRUE(made.sources.empty());
+  for (const io::report_section& one : made.sections) EXPECT_NE(one.id, "audit");
+}
+
+}  // namespace
