@@ -40,7 +40,9 @@ TEST(SyntheticProvince, HasNothingWrongWhateverTheSeedAndTheScale) {
     }
 }
 
-/// The values of all definitions, by sector.
+/// The values of all definitions, by sector, that the plan publishes for the whole province: not
+/// those of the cooperatives that it names or counts in steps of its support, nor what it says of
+/// ratings (more than, less than), nor the members of groups by sector, of which it says nothing.
 std::vector<std::string> totals(const entity::registry& of, std::int64_t divided_by) {
   const indicator::dimension sector = indicator::by_sector(of);
   std::vector<std::string> out;
@@ -51,6 +53,9 @@ std::vector<std::string> totals(const entity::registry& of, std::int64_t divided
       if (one.of->code == "geographical_indication_certificates" ||
           one.of->code.find("effective") != std::string_view::npos ||
           one.of->code == "organisations_good_or_fair")
+        continue;
+      if (one.subject == entity::organisation_kind::cooperative_group &&
+          one.of->code == "members" && !one.parts.empty())
         continue;
       const bool is_sum = one.of->how == indicator::formula::total;
       out.push_back(
