@@ -3,7 +3,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/entity/records.hpp>
 #include <hoptac/io/applications.hpp>
-#include <hoptac/io/csv.hpp>
+#include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
 
 #include <algorithm>
@@ -48,7 +48,8 @@ class columns {
 
 class applications_reader {
  public:
-  applications_reader(std::string_view text, std::string file, const policy::pack& facts_of)
+  applications_reader(std::string_view bytes, std::string file, const policy::pack& facts_of,
+                      text_encoding encoding)
       : file_(std::move(file)), pack_(facts_of) {
     id_ = columns_.add("id");
     for (const policy::fact& one : facts()) column_of_.push_back(columns_.add(one.key));
@@ -56,17 +57,18 @@ class applications_reader {
     columns_.add("note");
     birth_ = pack_.fact_place("birth_date");
     if (birth_ && facts()[*birth_].kind != policy::value_kind::date) birth_.reset();
-    csv_.emplace(text, file_, columns_.names(), csv_options{.required = 1});
+    table_.emplace(bytes, file_, columns_.names(),
+                   table_options{.required = 1, .encoding = encoding});
   }
 
   applications_file read() {
     bool has_rows = false;
-    while (csv_->next()) {
+    while (table_->next()) {
       has_rows = true;
       read_row();
     }
     applications_file out;
-    out.errors = in_order(csv_->errors(), std::move(errors_));
+    out.errors = in_order(table_->errors(), std::move(errors_));
     if (!has_rows && out.ok())
       out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
                               location{file_, 1, 1, {}});
@@ -76,18 +78,22 @@ class applications_reader {
 
  private:
   [[nodiscard]] const std::vector<policy::fact>& facts() const { return pack_.content().facts; }
-  [[nodiscard]] std::string_view text(std::size_t column) const { return csv_->field(column).text; }
+  [[nodiscard]] std::string_view text(std::size_t column) const {
+    return table_->field(column).text;
+  }
 
   void refuse(errc code, std::vector<std::string> arguments, std::size_t column) {
-    errors_.emplace_back(code, std::move(arguments), csv_->place_of(column));
+    errors_.emplace_back(code, std::move(arguments), table_->place_of(column));
   }
   void refuse(const error& what, std::size_t column) {
-    errors_.push_back(what.at(csv_->place_of(column)));
+    errors_.push_back(what.at(table_->place_of(column)));
   }
 
   void read_row() {
-    application row{
-        std::string(text(id_)), policy::situation(pack_), {}, location{file_, csv_->line(), 1, {}}};
+    application row{std::string(text(id_)),
+                    policy::situation(pack_),
+                    {},
+                    location{file_, table_->line(), 1, {}}};
     read_id(row.id);
     for (std::size_t i = 0; i < facts().size(); ++i) read_fact(row.facts, i);
     check_dates(row.facts);
@@ -103,10 +109,10 @@ class applications_reader {
 
   void read_id(const std::string& id) {
     if (id.empty()) {
-      if (csv_->has_column(id_)) refuse(errc::application_id_missing, {}, id_);
+      if (table_->has_column(id_)) refuse(errc::application_id_missing, {}, id_);
       return;
     }
-    const auto [first, is_new] = line_of_id_.emplace(id, csv_->line());
+    const auto [first, is_new] = line_of_id_.emplace(id, table_->line());
     if (!is_new)
       refuse(errc::application_id_repeated, {excerpt(id), std::to_string(first->second)}, id_);
   }
@@ -141,7 +147,7 @@ class applications_reader {
   std::vector<std::size_t> column_of_;  // of each fact
   std::optional<std::size_t> amount_;
   std::optional<std::size_t> birth_;
-  std::optional<csv_reader> csv_;
+  std::optional<table_reader> table_;
   std::vector<application> rows_;
   std::vector<error> errors_;
   std::unordered_map<std::string, std::uint32_t> line_of_id_;
@@ -149,8 +155,8 @@ class applications_reader {
 
 class history_reader {
  public:
-  history_reader(std::string_view text, std::string file, const policy::pack& counted_by,
-                 std::span<const std::string_view> other_programmes)
+  history_reader(std::string_view bytes, std::string file, const policy::pack& counted_by,
+                 std::span<const std::string_view> other_programmes, text_encoding encoding)
       : file_(std::move(file)),
         pack_(counted_by),
         others_(other_programmes.begin(), other_programmes.end()) {
@@ -170,13 +176,14 @@ class history_reader {
     amount_ = columns_.add("amount");
     columns_.add("note");
     if (!pack_.fact_place("state")) state_ = columns_.add("state");
-    csv_.emplace(text, file_, columns_.names(), csv_options{.required = required_});
+    table_.emplace(bytes, file_, columns_.names(),
+                   table_options{.required = required_, .encoding = encoding});
   }
 
   history_file read() {
-    while (csv_->next()) read_row();
+    while (table_->next()) read_row();
     history_file out;
-    out.errors = in_order(csv_->errors(), std::move(errors_));
+    out.errors = in_order(table_->errors(), std::move(errors_));
     if (out.ok()) out.grants = std::move(rows_);
     return out;
   }
@@ -185,16 +192,18 @@ class history_reader {
   using key_value = std::pair<std::string, std::string>;
 
   [[nodiscard]] const std::vector<policy::fact>& facts() const { return pack_.content().facts; }
-  [[nodiscard]] std::string_view text(std::size_t column) const { return csv_->field(column).text; }
+  [[nodiscard]] std::string_view text(std::size_t column) const {
+    return table_->field(column).text;
+  }
 
   void refuse(errc code, std::vector<std::string> arguments, std::size_t column) {
-    errors_.emplace_back(code, std::move(arguments), csv_->place_of(column));
+    errors_.emplace_back(code, std::move(arguments), table_->place_of(column));
   }
   void refuse(const error& what, std::size_t column) {
-    errors_.push_back(what.at(csv_->place_of(column)));
+    errors_.push_back(what.at(table_->place_of(column)));
   }
   void refuse_empty(std::size_t column) {
-    if (csv_->has_column(column))
+    if (table_->has_column(column))
       refuse(errc::grant_field_missing, {std::string(columns_.names()[column])}, column);
   }
 
@@ -278,21 +287,22 @@ class history_reader {
   std::size_t keys_end_ = 0;
   std::size_t amount_ = 0;
   std::optional<std::size_t> state_;
-  std::optional<csv_reader> csv_;
+  std::optional<table_reader> table_;
   std::vector<policy::grant> rows_;
   std::vector<error> errors_;
 };
 
 }  // namespace
 
-applications_file read_applications(std::string_view text, std::string file,
-                                    const policy::pack& facts_of) {
-  return applications_reader(text, std::move(file), facts_of).read();
+applications_file read_applications(std::string_view bytes, std::string file,
+                                    const policy::pack& facts_of, text_encoding encoding) {
+  return applications_reader(bytes, std::move(file), facts_of, encoding).read();
 }
 
-history_file read_history(std::string_view text, std::string file, const policy::pack& counted_by,
-                          std::span<const std::string_view> other_programmes) {
-  return history_reader(text, std::move(file), counted_by, other_programmes).read();
+history_file read_history(std::string_view bytes, std::string file, const policy::pack& counted_by,
+                          std::span<const std::string_view> other_programmes,
+                          text_encoding encoding) {
+  return history_reader(bytes, std::move(file), counted_by, other_programmes, encoding).read();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -9,6 +9,7 @@
 
 #include "csv_guard.hpp"
 #include "text_bytes.hpp"
+#include "xlsx_sheet.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
@@ -23,7 +24,7 @@ void append_csv_row(std::string& out, std::span<const std::string_view> fields, 
     const std::string_view field = fields[i];
     const bool is_text = begins_formula(field) && !money::decimal::parse(field);
     const bool needs_quotes =
-        (is_blank && i == 0) || field.starts_with(byte_order_mark) ||
+        (is_blank && i == 0) || field.starts_with(byte_order_mark) || is_workbook(field) ||
         field.find_first_of(std::string_view(special.data(), special.size())) != nowhere;
     if (needs_quotes) out += '"';
     if (is_text) out += guard;

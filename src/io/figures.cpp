@@ -4,6 +4,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/figures.hpp>
+#include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/plan/indicator_name.hpp>
@@ -97,22 +98,22 @@ std::vector<std::string_view> bound_words() {
 /// Reads rows, then checks what rows say about each other.
 class figures_reader {
  public:
-  figures_reader(std::string_view text, std::string file)
-      : file_(std::move(file)), csv_(text, file_, figure_columns) {}
+  figures_reader(std::string_view bytes, std::string file, text_encoding encoding)
+      : file_(std::move(file)), table_(bytes, file_, figure_columns, {.encoding = encoding}) {}
 
   figures_file read() {
     bool has_rows = false;
-    while (csv_.next()) {
+    while (table_.next()) {
       has_rows = true;
       read_row();
     }
     // A row that could not be cut into fields may hold what another one refers to.
-    if (!csv_.skipped_rows()) {
+    if (!table_.skipped_rows()) {
       check_references();
       check_ranges();
     }
     figures_file out;
-    out.errors = csv_.errors();
+    out.errors = table_.errors();
     out.errors.insert(out.errors.end(), errors_.begin(), errors_.end());
     if (!has_rows && out.ok())
       out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
@@ -144,13 +145,13 @@ class figures_reader {
     std::vector<range_end> high;
   };
 
-  [[nodiscard]] bool has(column c) const { return csv_.has_column(static_cast<std::size_t>(c)); }
+  [[nodiscard]] bool has(column c) const { return table_.has_column(static_cast<std::size_t>(c)); }
   [[nodiscard]] std::string_view text(column c) const {
-    return csv_.field(static_cast<std::size_t>(c)).text;
+    return table_.field(static_cast<std::size_t>(c)).text;
   }
   [[nodiscard]] std::string copy(column c) const { return std::string(text(c)); }
   [[nodiscard]] location place_of(column c) const {
-    return csv_.place_of(static_cast<std::size_t>(c));
+    return table_.place_of(static_cast<std::size_t>(c));
   }
 
   void refuse(errc code, std::vector<std::string> arguments, column c) {
@@ -175,7 +176,7 @@ class figures_reader {
 
   void read_row() {
     plan::figure row;
-    row.where = location{file_, csv_.line(), 1, {}};
+    row.where = location{file_, table_.line(), 1, {}};
     read_id(row);
     row.section = copy(column::section);
     if (require(column::subject)) row.subject = copy(column::subject);
@@ -203,7 +204,7 @@ class figures_reader {
       if (has(column::id)) refuse(errc::figure_id_missing, {}, column::id);
       return;
     }
-    const auto [first, is_new] = line_of_id_.emplace(row.id, csv_.line());
+    const auto [first, is_new] = line_of_id_.emplace(row.id, table_.line());
     if (!is_new)
       refuse(errc::figure_id_repeated, {excerpt(row.id), std::to_string(first->second)},
              column::id);
@@ -340,7 +341,7 @@ class figures_reader {
   }
 
   std::string file_;
-  csv_reader csv_;
+  table_reader table_;
   std::vector<plan::figure> figures_;
   std::vector<error> errors_;
   std::unordered_map<std::string, std::uint32_t> line_of_id_;
@@ -351,8 +352,8 @@ class figures_reader {
 
 }  // namespace
 
-figures_file read_figures(std::string_view text, std::string file) {
-  return figures_reader(text, std::move(file)).read();
+figures_file read_figures(std::string_view bytes, std::string file, text_encoding encoding) {
+  return figures_reader(bytes, std::move(file), encoding).read();
 }
 
 std::string write_figures(std::span<const plan::figure> figures) {

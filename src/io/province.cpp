@@ -64,7 +64,7 @@ class folder_reader {
     for (const std::string_view table : {"figures", "targets"}) {
       const std::optional<text_file> file = read_table(table);
       if (!file) continue;
-      figures_file read = read_figures(file->text, file->name);
+      figures_file read = read_figures(file->text, file->name, content_.registry.encoding);
       take(std::move(read.errors));
       for (plan::figure& one : read.figures) {
         const auto same = std::find_if(out.begin(), out.end(), [&](const plan::figure& other) {
@@ -83,12 +83,13 @@ class folder_reader {
     if (!content_.programme) return std::nullopt;
     const std::optional<text_file> file = read_table("applications");
     if (!file) return std::nullopt;
-    applications_file read = read_applications(file->text, file->name, content_.programme->of());
+    applications_file read = read_applications(file->text, file->name, content_.programme->of(),
+                                               content_.registry.encoding);
     take(std::move(read.errors));
     const std::optional<text_file> grants = read_table("grants");
     if (!grants) return std::move(read.applications);
     history_file past = read_history(grants->text, grants->name, content_.programme->of(),
-                                     content_.registry.programmes);
+                                     content_.registry.programmes, content_.registry.encoding);
     if (past.ok()) {  // its errors are among those of the registry
       const policy::ledger ledger(*content_.programme, past.grants);
       for (application& one : read.applications) ledger.apply(one.facts);

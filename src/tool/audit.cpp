@@ -17,8 +17,10 @@ namespace {
 
 constexpr help_text audit_help{
     "hoptac audit examples/bac_kan/figures.csv",
-    {"hoptac audit FIGURES.csv [--format text|json] [--lang vi|en] [--out FILE]",
-     "hoptac audit FIGURES.csv [--format text|json] [--lang vi|en] [--out FILE]"},
+    {"hoptac audit FIGURES.csv [--encoding utf8|tcvn3] [--format text|json]\n"
+     "           [--lang vi|en] [--out FILE]",
+     "hoptac audit FIGURES.csv [--encoding utf8|tcvn3] [--format text|json]\n"
+     "           [--lang vi|en] [--out FILE]"},
     {"Tìm những chỗ một kế hoạch đã công bố tự mâu thuẫn, kèm phép tính và cách sửa có thể,\n"
      "và tính các số kế hoạch suy ra từ tiến độ đã công bố. Cột của tệp: docs/data.md.",
      "Finds where a published plan contradicts itself, with the arithmetic and the possible "
@@ -29,6 +31,7 @@ constexpr std::string_view formats[] = {"text", "json"};
 
 struct audit_arguments {
   std::string figures;
+  std::string encoding = "utf8";
   std::string format = "text";
   std::string out;
 };
@@ -37,6 +40,8 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
   if (arguments.figures.empty())
     return refuse(error(errc::argument_missing, {"FIGURES.csv"}), app, lang);
   if (const auto wrong = check_word("--format", arguments.format, formats))
+    return refuse(*wrong, app, lang);
+  if (const auto wrong = check_word("--encoding", arguments.encoding, io::text_encoding_words))
     return refuse(*wrong, app, lang);
   std::error_code not_there;
   if (std::filesystem::equivalent(arguments.figures, arguments.out, not_there))
@@ -50,7 +55,8 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
     return exit_code::unreadable;
   }
   const std::string name = is_stdin ? "<stdin>" : arguments.figures;
-  const io::figures_file file = io::read_figures(*text, name);
+  const io::figures_file file =
+      io::read_figures(*text, name, *io::parse_text_encoding(arguments.encoding));
   if (!file.ok()) {
     report(file.errors, lang);
     return exit_code::unreadable;
@@ -77,6 +83,7 @@ command add_audit(CLI::App& tool, session& run) {
                  run.in_lang({"Tệp số liệu; “-” là đầu vào chuẩn",
                               "The figures file; “-” is standard input"}))
       ->type_name("");
+  add_encoding_option(app, run, arguments->encoding);
   app.add_option(
          "--format", arguments->format,
          run.in_lang({"Bản để đọc (mặc định) hoặc JSON", "A page to read (the default) or JSON"}))

@@ -19,10 +19,10 @@ constexpr help_text award_help{
     "hoptac award bac_kan.human_resources examples/bac_kan/applications.csv --budget 100000000",
     {"hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
      "           [--after-shortfall stop|go_on] [--pack PACK.json] [--reading NAME=OPTION]…\n"
-     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
+     "           [--encoding utf8|tcvn3] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
      "hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
      "           [--after-shortfall stop|go_on] [--pack PACK.json] [--reading NAME=OPTION]…\n"
-     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
+     "           [--encoding utf8|tcvn3] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
     {"Chia một khoản kinh phí cho các hồ sơ đủ điều kiện theo thứ tự của chương trình, và nói vì\n"
      "sao hồ sơ khác không được. Mức hỗ trợ lấy từ quy định, nếu không có thì từ cột amount.",
      "Gives a budget to the eligible applications in the order of the programme, and says why "
@@ -34,8 +34,7 @@ constexpr std::string_view shortfalls[] = {"stop", "go_on"};
 
 struct award_arguments {
   programme_arguments programme;
-  std::string applications;
-  std::string history;
+  tables_arguments tables;
   std::string budget;
   std::string shortfall = "stop";
   std::string format = "text";
@@ -43,7 +42,7 @@ struct award_arguments {
 };
 
 exit_code award(const award_arguments& arguments, const CLI::App& app, language lang) {
-  if (!arguments.programme.programme.empty() && arguments.applications.empty())
+  if (!arguments.programme.programme.empty() && arguments.tables.applications.empty())
     return refuse(error(errc::argument_missing, {"APPLICATIONS.csv"}), app, lang);
   if (!arguments.programme.programme.empty() && arguments.budget.empty())
     return refuse(error(errc::argument_missing, {"--budget"}), app, lang);
@@ -51,7 +50,10 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
     return refuse(*wrong, app, lang);
   if (const auto wrong = check_word("--after-shortfall", arguments.shortfall, shortfalls))
     return refuse(*wrong, app, lang);
-  const std::string inputs[] = {arguments.applications, arguments.history,
+  if (const auto wrong =
+          check_word("--encoding", arguments.tables.encoding, io::text_encoding_words))
+    return refuse(*wrong, app, lang);
+  const std::string inputs[] = {arguments.tables.applications, arguments.tables.history,
                                 arguments.programme.pack};
   if (const auto wrong = check_output(arguments.out, inputs)) return refuse(*wrong, app, lang);
 
@@ -65,7 +67,7 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
     report({&foreign, 1}, lang);
     return exit_code::unreadable;
   }
-  const auto all = load_applications(*by, arguments.applications, arguments.history, lang);
+  const auto all = load_applications(*by, arguments.tables, lang);
   if (!all) return all.code;
 
   std::vector<policy::candidate> candidates;
@@ -80,7 +82,8 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
                                                     : io::awards_text(*by, *all, made, how, lang),
                         exit_code::done, lang);
   } catch (const overflow_error&) {
-    const error too_large(errc::awards_too_large, {}, location{arguments.applications, 0, 0, {}});
+    const error too_large(errc::awards_too_large, {},
+                          location{arguments.tables.applications, 0, 0, {}});
     report({&too_large, 1}, lang);
     return exit_code::unreadable;
   }
@@ -92,7 +95,7 @@ command add_award(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "award", award_help);
   const auto arguments = std::make_shared<award_arguments>();
   add_programme_options(app, run, arguments->programme);
-  add_applications_options(app, run, arguments->applications, arguments->history);
+  add_applications_options(app, run, arguments->tables);
   app.add_option("--budget", arguments->budget,
                  run.in_lang({"Kinh phí, số nguyên đồng: 100000000",
                               "The budget in whole đồng: 100000000"}))

@@ -75,6 +75,13 @@ CLI::App& add_command(CLI::App& tool, session& run, std::string name, const help
   return command;
 }
 
+void add_encoding_option(CLI::App& app, session& run, std::string& into) {
+  app.add_option("--encoding", into,
+                 run.in_lang({"Bảng mã của tệp CSV: UTF-8 (mặc định) hoặc TCVN3 (ABC)",
+                              "The encoding of CSV files: UTF-8 (the default) or TCVN3 (ABC)"}))
+      ->type_name("utf8|tcvn3");
+}
+
 void report(std::span<const error> errors, language lang) {
   std::string lines;
   for (const error& one : errors) lines += describe(one, lang) + "\n";

@@ -16,9 +16,11 @@ namespace {
 constexpr help_text decide_help{
     "hoptac decide bac_kan.human_resources examples/bac_kan/applications.csv",
     {"hoptac decide PROGRAMME APPLICATIONS.csv [--history GRANTS.csv] [--pack PACK.json]\n"
-     "           [--reading NAME=OPTION]… [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
+     "           [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--format text|jsonl|csv]\n"
+     "           [--lang vi|en] [--out FILE]",
      "hoptac decide PROGRAMME APPLICATIONS.csv [--history GRANTS.csv] [--pack PACK.json]\n"
-     "           [--reading NAME=OPTION]… [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
+     "           [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--format text|jsonl|csv]\n"
+     "           [--lang vi|en] [--out FILE]"},
     {"Xét từng hồ sơ theo một chương trình: đủ điều kiện, không đủ hay chưa xác định được, từng\n"
      "điều kiện với căn cứ, dữ kiện còn thiếu và ngày mà kết quả thay đổi. Cột của tệp: "
      "docs/data.md.",
@@ -30,24 +32,26 @@ constexpr std::string_view formats[] = {"text", "jsonl", "csv"};
 
 struct decide_arguments {
   programme_arguments programme;
-  std::string applications;
-  std::string history;
+  tables_arguments tables;
   std::string format = "text";
   std::string out;
 };
 
 exit_code decide(const decide_arguments& arguments, const CLI::App& app, language lang) {
-  if (!arguments.programme.programme.empty() && arguments.applications.empty())
+  if (!arguments.programme.programme.empty() && arguments.tables.applications.empty())
     return refuse(error(errc::argument_missing, {"APPLICATIONS.csv"}), app, lang);
   if (const auto wrong = check_word("--format", arguments.format, formats))
     return refuse(*wrong, app, lang);
-  const std::string inputs[] = {arguments.applications, arguments.history,
+  if (const auto wrong =
+          check_word("--encoding", arguments.tables.encoding, io::text_encoding_words))
+    return refuse(*wrong, app, lang);
+  const std::string inputs[] = {arguments.tables.applications, arguments.tables.history,
                                 arguments.programme.pack};
   if (const auto wrong = check_output(arguments.out, inputs)) return refuse(*wrong, app, lang);
 
   const auto by = load_programme(arguments.programme, app, lang);
   if (!by) return by.code;
-  const auto all = load_applications(*by, arguments.applications, arguments.history, lang);
+  const auto all = load_applications(*by, arguments.tables, lang);
   if (!all) return all.code;
   const std::string out = arguments.format == "jsonl" ? io::decisions_jsonl(*by, *all)
                           : arguments.format == "csv" ? io::decisions_csv(*by, *all)
@@ -61,7 +65,7 @@ command add_decide(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "decide", decide_help);
   const auto arguments = std::make_shared<decide_arguments>();
   add_programme_options(app, run, arguments->programme);
-  add_applications_options(app, run, arguments->applications, arguments->history);
+  add_applications_options(app, run, arguments->tables);
   add_output_options(app, run, "text|jsonl|csv", arguments->format, arguments->out);
   return {&app, [&app, &run, arguments] { return decide(*arguments, app, run.lang); }};
 }

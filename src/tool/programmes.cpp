@@ -79,16 +79,16 @@ void add_programme_options(CLI::App& app, session& run, programme_arguments& int
       ->allow_extra_args(false);
 }
 
-void add_applications_options(CLI::App& app, session& run, std::string& applications,
-                              std::string& history) {
-  app.add_option("APPLICATIONS.csv", applications,
+void add_applications_options(CLI::App& app, session& run, tables_arguments& into) {
+  app.add_option("APPLICATIONS.csv", into.applications,
                  run.in_lang({"Tệp hồ sơ; “-” là đầu vào chuẩn",
                               "The applications file; “-” is standard input"}))
       ->type_name("");
-  app.add_option("--history", history,
+  app.add_option("--history", into.history,
                  run.in_lang({"Các lần đã hỗ trợ: cooperative_id,programme,date,amount",
                               "Support given before: cooperative_id,programme,date,amount"}))
       ->type_name("GRANTS.csv");
+  add_encoding_option(app, run, into.encoding);
 }
 
 void add_output_options(CLI::App& app, session& run, const std::string& formats,
@@ -151,25 +151,27 @@ loaded<policy::programme> load_programme(const programme_arguments& arguments, c
 }
 
 loaded<std::vector<io::application>> load_applications(const policy::programme& by,
-                                                       const std::string& applications,
-                                                       const std::string& history, language lang) {
-  const loaded<std::string> text = load_text(applications, lang);
+                                                       const tables_arguments& tables,
+                                                       language lang) {
+  const io::text_encoding encoding = io::parse_text_encoding(tables.encoding).value();
+  const loaded<std::string> text = load_text(tables.applications, lang);
   if (!text) return {std::nullopt, text.code};
-  io::applications_file file = io::read_applications(*text, name_of(applications), by.of());
+  io::applications_file file =
+      io::read_applications(*text, name_of(tables.applications), by.of(), encoding);
   std::vector<error> errors = std::move(file.errors);
   io::history_file past;
-  if (!history.empty()) {
-    const loaded<std::string> grants = load_text(history, lang);
+  if (!tables.history.empty()) {
+    const loaded<std::string> grants = load_text(tables.history, lang);
     if (!grants) return {std::nullopt, grants.code};
     const std::vector<std::string> ids = programme_ids(bundled_packs());
-    past = io::read_history(*grants, name_of(history), by.of(), views_of(ids));
+    past = io::read_history(*grants, name_of(tables.history), by.of(), views_of(ids), encoding);
     errors.insert(errors.end(), past.errors.begin(), past.errors.end());
   }
   if (!errors.empty()) {
     report(errors, lang);
     return {std::nullopt, exit_code::unreadable};
   }
-  if (!history.empty()) {
+  if (!tables.history.empty()) {
     const policy::ledger grants(by, past.grants);
     for (io::application& one : file.applications) grants.apply(one.facts);
   }

@@ -35,8 +35,15 @@ struct programme_arguments {
   std::vector<std::string> readings;  ///< `name=option`
 };
 void add_programme_options(CLI::App& app, session& run, programme_arguments& into);
-void add_applications_options(CLI::App& app, session& run, std::string& applications,
-                              std::string& history);
+
+/// The tables of commands that read applications.
+struct tables_arguments {
+  std::string applications;
+  std::string history;
+  std::string encoding = "utf8";
+};
+void add_applications_options(CLI::App& app, session& run, tables_arguments& into);
+
 void add_output_options(CLI::App& app, session& run, const std::string& formats,
                         std::string& format, std::string& out);
 
@@ -61,10 +68,10 @@ struct loaded {
                                                        const CLI::App& app, language lang);
 
 /// The applications of a file, their facts of history filled in from a file of grants where one is
-/// named.
-[[nodiscard]] loaded<std::vector<io::application>> load_applications(
-    const policy::programme& by, const std::string& applications, const std::string& history,
-    language lang);
+/// named. Precondition: `tables.encoding` is a word for one.
+[[nodiscard]] loaded<std::vector<io::application>> load_applications(const policy::programme& by,
+                                                                     const tables_arguments& tables,
+                                                                     language lang);
 
 /// A day of the command line: `2025-06-01`. The error names the argument.
 [[nodiscard]] result<calendar::date> read_day(const std::string& argument, const std::string& text);

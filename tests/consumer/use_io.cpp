@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <hoptac/io/csv.hpp>
 #include <hoptac/io/pack.hpp>
+#include <hoptac/io/table.hpp>
 
 #include <cstdio>
 
 int main() {
-  hoptac::io::csv_reader table{"id,value\nF001,655\n", "figures.csv"};
+  hoptac::io::table_reader table{"id,value\nF001,655\n", "figures.csv"};
   if (!table.next()) return 1;
   std::printf("%.*s\n", static_cast<int>(table.field(1).text.size()), table.field(1).text.data());
   if (table.field(1).text != "655") return 1;

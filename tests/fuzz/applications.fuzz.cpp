@@ -33,6 +33,7 @@ const hoptac::policy::programme& hire() {
 }
 
 void check(const std::string& text) {
+  if (text.starts_with("PK") || text.starts_with("\xD0\xCF")) return;  // a workbook
   const auto file = hoptac::io::read_applications(text, "f", hire().of());
   require(file.ok() || file.applications.empty());
   const auto lines =

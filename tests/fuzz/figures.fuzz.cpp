@@ -37,6 +37,7 @@ std::string with_header(std::string_view rows) {
 }
 
 void check(const std::string& text) {
+  if (text.starts_with("PK") || text.starts_with("\xD0\xCF")) return;  // a workbook
   const auto file = hoptac::io::read_figures(text, "f");
   require(file.ok() || file.figures.empty());
   const auto lines =

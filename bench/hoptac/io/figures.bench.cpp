@@ -5,7 +5,7 @@
 // file. Beside it the same text cut into fields only.
 // A run that loses a figure has no speed: the number of figures is checked before the clock starts.
 
-#include <hoptac/io/csv.hpp>
+#include <hoptac/io/table.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/file.hpp>
 
@@ -60,7 +60,7 @@ void cut_into_fields(benchmark::State& state) {
   const auto count = static_cast<std::size_t>(state.range(0));
   const std::string text = provinces(count);
   const auto rows_of = [&] {
-    hoptac::io::csv_reader csv(text, {}, hoptac::io::figure_columns);
+    hoptac::io::table_reader csv(text, {}, hoptac::io::figure_columns);
     std::size_t rows = 0;
     while (csv.next()) ++rows;
     return rows;

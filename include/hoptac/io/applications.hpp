@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/io/encoding.hpp>
 #include <hoptac/money/any_amount.hpp>
 #include <hoptac/policy/history.hpp>
 #include <hoptac/policy/pack.hpp>
@@ -35,18 +36,19 @@ struct applications_file {
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 
-/// Reads the applications in `text`, a table of separated values; `file` is the name that places
-/// carry. The columns are `id`, the facts of the pack by their keys, `amount` (what is asked for,
-/// in whole đồng) and `note` (any words), in any order; all but `id` may be left out, and an empty
-/// cell is an absent fact.
+/// Reads the applications in the bytes of a file, separated values or a workbook; `file` is the
+/// name that places carry, `encoding` that of separated values. The columns are `id`, the facts of
+/// the pack by their keys, `amount` (what is asked for, in whole đồng) and `note` (any words), in
+/// any order; all but `id` may be left out, and an empty cell is an absent fact.
 ///
-/// Refused, beside what `csv_reader` refuses: an empty `id` and one used before; a word that the
+/// Refused, beside what `table_reader` refuses: an empty `id` and one used before; a word that the
 /// fact does not have, with the nearest one, and the right one where the name in either language
 /// was written; dates and numbers in any other than the plain form, with the plain form of what a
 /// Vietnamese writer means; whole numbers written with a thousands point (`4.000`); dates known
 /// less well than the fact needs; dates that lie before the earliest possible `birth_date`.
-[[nodiscard]] applications_file read_applications(std::string_view text, std::string file,
-                                                  const policy::pack& facts_of);
+[[nodiscard]] applications_file read_applications(std::string_view bytes, std::string file,
+                                                  const policy::pack& facts_of,
+                                                  text_encoding encoding = text_encoding::utf8);
 
 /// What a file of past grants says: all of them, or everything that is wrong with it.
 struct history_file {
@@ -63,9 +65,10 @@ struct history_file {
 /// `other_programmes`, so that no typing slip hides a grant. A column `state` may say of a row that
 /// it is `received`, `planned` or `removed`; empty is received, and the two others are no grants. A
 /// file without rows says that there were no grants.
-[[nodiscard]] history_file read_history(std::string_view text, std::string file,
+[[nodiscard]] history_file read_history(std::string_view bytes, std::string file,
                                         const policy::pack& counted_by,
-                                        std::span<const std::string_view> other_programmes = {});
+                                        std::span<const std::string_view> other_programmes = {},
+                                        text_encoding encoding = text_encoding::utf8);
 
 /// A sum in whole đồng, not below zero, as these tables write it: `4000000`. Error:
 /// `application_amount_unusable`, with the plain form of `4.000.000` or `4 triệu đồng`.

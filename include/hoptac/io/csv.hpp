@@ -4,18 +4,12 @@
 #define HOPTAC_IO_CSV_HPP
 
 #include <hoptac/config.hpp>
-#include <hoptac/io/table.hpp>
 
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 
 namespace hoptac::inline HOPTAC_ABI::io {
-
-/// The names of before workbooks were read.
-using csv_reader = table_reader;
-using csv_options = table_options;
-using csv_field = table_field;
 
 /// Appends one row, ended by LF, to `out`; what needs quotes gets them.
 ///

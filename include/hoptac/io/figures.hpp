@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/io/encoding.hpp>
 #include <hoptac/plan/figure.hpp>
 
 #include <array>        // std::array
@@ -28,9 +29,10 @@ struct figures_file {
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 
-/// Reads the figures in `text`, a table of separated values; `file` is the name that places carry.
+/// Reads the figures in the bytes of a file, separated values or a workbook; `file` is the name
+/// that places carry, `encoding` that of separated values.
 ///
-/// Refused, beside what `csv_reader` refuses: an empty `id`, `subject`, `indicator`, `period`,
+/// Refused, beside what `table_reader` refuses: an empty `id`, `subject`, `indicator`, `period`,
 /// `kind`, `bound`, `value` or `unit`; an `id` used before; a `kind`, `bound` or `unit` that does
 /// not exist; a `breakdown` that is not `dimension=value` joined by `;`; an `as_of` that is not a
 /// date; a `value` that is not a plain decimal, that has more than 18 digits in its smallest unit
@@ -41,7 +43,8 @@ struct figures_file {
 /// subject (an `ambiguous(…)` one names none); a range with one end, or with its ends reversed.
 ///
 /// Every other word is data: sections, subjects, indicators, dimensions, bases and periods.
-[[nodiscard]] figures_file read_figures(std::string_view text, std::string file = {});
+[[nodiscard]] figures_file read_figures(std::string_view bytes, std::string file = {},
+                                        text_encoding encoding = text_encoding::utf8);
 
 /// The text of a figures file that `read_figures` reads back.
 [[nodiscard]] std::string write_figures(std::span<const plan::figure> figures);

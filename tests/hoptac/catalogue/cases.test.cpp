@@ -6,7 +6,7 @@
 
 #include <hoptac/catalogue/bac_kan.hpp>
 #include <hoptac/catalogue/vn.hpp>
-#include <hoptac/io/csv.hpp>
+#include <hoptac/io/table.hpp>
 #include <hoptac/io/file.hpp>
 #include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/missing.hpp>
@@ -64,7 +64,7 @@ struct seen {
 void run_table(const pack& of, const rule& which, const fs::path& file, seen& out) {
   const auto text = io::read_file(file.string(), 1 << 22);
   ASSERT_TRUE(text) << file;
-  io::csv_reader rows(*text, file.filename().string());
+  io::table_reader rows(*text, file.filename().string());
   const std::set<std::string> own{"name", "answer", "failed", "missing", "amount", "reading"};
   std::map<std::string, std::size_t> columns;
   for (std::size_t i = 0; i < rows.columns().size(); ++i) {
