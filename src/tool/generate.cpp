@@ -14,7 +14,7 @@ namespace hoptac::tool {
 namespace {
 
 constexpr help_text generate_help{
-    "hoptac generate --scale 1 --seed 2025 --out /tmp/province",
+    "hoptac generate --scale 1 --seed 2025 --out province",
     {"hoptac generate --scale N --seed S --out FOLDER [--lang vi|en]",
      "hoptac generate --scale N --seed S --out FOLDER [--lang vi|en]"},
     {"Tạo một tỉnh giả định mà tổng số khớp với số liệu đã công bố của tỉnh Bắc Kạn, để thử\n"

@@ -27,10 +27,10 @@ using indicator::dimension;
 
 constexpr help_text indicators_help{
     "hoptac indicators examples/bac_kan --period 2024-H1 --by district",
-    {"hoptac indicators DIR [--period P] [--by DIM,…] [--units-on DATE] [--format text|csv|json]\n"
-     "    [--lang vi|en] [--out FILE]",
-     "hoptac indicators DIR [--period P] [--by DIM,…] [--units-on DATE] [--format text|csv|json]\n"
-     "    [--lang vi|en] [--out FILE]"},
+    {"hoptac indicators DIR [--period P] [--by DIM,…] [--units-on DATE]\n"
+     "    [--encoding utf8|tcvn3] [--format text|csv|json] [--lang vi|en] [--out FILE]",
+     "hoptac indicators DIR [--period P] [--by DIM,…] [--units-on DATE]\n"
+     "    [--encoding utf8|tcvn3] [--format text|csv|json] [--lang vi|en] [--out FILE]"},
     {"Tính các chỉ tiêu của tổ hợp tác, hợp tác xã, liên hiệp hợp tác xã từ sổ đăng ký của một "
      "tỉnh:\nsố chung và theo lĩnh vực, hoặc theo các chiều của --by. Các tệp: docs/data.md.",
      "Computes the indicators of groups, cooperatives and unions from the registry of a "
@@ -44,6 +44,7 @@ struct indicators_arguments {
   std::string period;
   std::string by;
   std::string units_on;
+  std::string encoding = "utf8";
   std::string format = "text";
   std::string out;
 };
@@ -73,6 +74,8 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
   if (arguments.folder.empty()) return refuse(error(errc::argument_missing, {"DIR"}), app, lang);
   if (const auto wrong = check_word("--format", arguments.format, formats))
     return refuse(*wrong, app, lang);
+  if (const auto wrong = check_word("--encoding", arguments.encoding, io::text_encoding_words))
+    return refuse(*wrong, app, lang);
   const std::vector<std::string> by = words_of(arguments.by);
   for (const std::string& word : by)
     if (const auto wrong = check_word("--by", word, dimensions)) return refuse(*wrong, app, lang);
@@ -90,8 +93,9 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
   }
 
   const io::registry_file file = io::read_registry(
-      arguments.folder,
-      {.units = &catalogue::vn::places(), .limits = catalogue::vn::registry_limits()});
+      arguments.folder, {.units = &catalogue::vn::places(),
+                         .limits = catalogue::vn::registry_limits(),
+                         .encoding = *io::parse_text_encoding(arguments.encoding)});
   if (!file.ok()) {
     report(file.errors, lang);
     return exit_code::unreadable;
@@ -137,6 +141,7 @@ command add_indicators(CLI::App& tool, session& run) {
                  run.in_lang({"Ngày của các đơn vị hành chính (mặc định: ngày cuối kỳ)",
                               "The day of the administrative units (default: the period's last)"}))
       ->type_name("YYYY-MM-DD");
+  add_encoding_option(app, run, arguments->encoding);
   add_output_options(app, run, "text|csv|json", arguments->format, arguments->out);
   return {&app, [&app, &run, arguments] { return indicators(*arguments, app, run.lang); }};
 }

@@ -15,7 +15,7 @@ using HelpTool = ToolTest;
 
 TEST_F(HelpTool, LeadsWithAnExampleThatWorks) {
   for (const char* command :
-       {"", "audit ", "decide ", "award ", "explain ", "pack ", "place ", "list "}) {
+       {"", "audit ", "decide ", "award ", "explain ", "pack ", "indicators ", "place ", "list "}) {
     for (const bool english : {false, true}) {
       const outcome page = run(command + std::string("--help") + (english ? " --lang en" : ""));
       EXPECT_EQ(page.code, 0);
@@ -67,7 +67,7 @@ TEST_F(HelpTool, ListsOneTopicWithoutItsHeading) {
   EXPECT_TRUE(checks.out.starts_with("sum_of_parts ")) << checks.out;
   const std::string all = run("list --lang en").out;
   for (const char* topic : {"checks", "severities", "kinds", "bounds", "measures", "units",
-                            "programmes", "readings", "errors", "instruments"}) {
+                            "programmes", "readings", "indicators", "errors", "instruments"}) {
     EXPECT_EQ(run("list " + std::string(topic)).code, 0);
     EXPECT_NE(all.find(" — hoptac list " + std::string(topic) + "\n"), std::string::npos);
   }

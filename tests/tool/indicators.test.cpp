@@ -122,7 +122,7 @@ TEST_F(IndicatorsTool, RefusesWhatItDoesNotKnow) {
       {"indicators x --format xml", 2, "HT2105 --format"},
       {"indicators x --period 2024-H3", 2, ""},
       {"indicators x --units-on 2024-02-30", 2, ""},
-      {"indicators nowhere", 3, "nowhere"},
+      {"indicators nowhere", 3, "HT2019 there is no folder “nowhere”"},
   };
   for (const auto& c : cases) {
     const outcome wrong = run("--lang en " + std::string(c.arguments));
@@ -137,7 +137,8 @@ TEST_F(IndicatorsTool, ReportsFindingsOfTheRegistryAndGoesOn) {
   write("about.csv", "key,value,note\nprovince,06,\nunits_on,2024-06-30,\nperiod,2024-H1,\n");
   write("organisations.csv",
         "id,kind,name,industry,established\nA,HTX,HTX A,agriculture,2020-01-01\n");
-  write("reports.csv", "organisation_id,period,kind,members\nA,2024-H1,actual,3\n");
+  write("reports.csv",
+        "organisation_id,period,kind,standing,members\nA,2024-H1,actual,official,3\n");
   const outcome found = run("indicators . --format csv --lang en");
   EXPECT_EQ(found.code, 1) << found.err;
   EXPECT_NE(found.err.find("reports.csv:2:"), std::string::npos) << found.err;
