@@ -318,7 +318,7 @@ class page {
         out_.markup("<q lang=\"vi\">“").text(source.quote).markup("”</q> ");
       if (!source.section.empty()) {
         out_.markup("<span class=\"section\">").both(bilingual_view{"mục", "section"});
-        out_.markup(" ").text(source.section).markup("</span>");
+        out_.text("\u00A0").text(source.section).markup("</span>");
       }
       out_.markup("</span>");
       add_ways_back(used_in_[source.id]);

@@ -8,7 +8,7 @@
 #include <hoptac/notation/number.hpp>
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -144,11 +144,11 @@ std::vector<std::string> figures_of(const report_row& row) {
 }
 
 std::optional<decimal> whole_of(const report_shares& of) {
-  decimal whole;
-  for (const report_share& part : of.parts) {
-    if (part.size.sign() < 0) return std::nullopt;
-    whole += part.size;
-  }
+  const auto is_negative = [](const report_share& part) { return part.size.sign() < 0; };
+  if (std::any_of(of.parts.begin(), of.parts.end(), is_negative)) return std::nullopt;
+  const decimal whole =
+      std::accumulate(of.parts.begin(), of.parts.end(), decimal(),
+                      [](const decimal& sum, const report_share& part) { return sum + part.size; });
   if (whole.is_zero()) return std::nullopt;
   return whole;
 }

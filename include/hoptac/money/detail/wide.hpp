@@ -128,6 +128,7 @@ struct wide_division {
   if (shift != 0) rest = rest << shift | dividend.low >> (128 - shift);
 
   const auto digit = [&](std::uint64_t next) {  // of (rest, next) / d, where rest < d
+    // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): the shift makes d1 > 0.
     uint128 guess = rest / d1;
     uint128 left = rest - guess * d1;
     while (high_word(guess) != 0 || guess * d0 > join(low_word(left), next)) {
