@@ -31,7 +31,7 @@ bilingual percent_text(const decimal& percent) {
 /// The colours of the style sheet, which repeat: parts are told apart by their numbers.
 std::string colour_class(std::size_t part) {
   constexpr std::size_t colours = 8;
-  return "c" + std::to_string(part % colours + 1);
+  return std::string("c").append(std::to_string(part % colours + 1));
 }
 
 void add_part(html_out& to, std::size_t number, const decimal& from, const decimal& width,
