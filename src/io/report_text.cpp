@@ -55,14 +55,14 @@ class page {
     if (!of_.sources.empty()) add_sources(++number);
     // Blanks that no line breaks at have done their work.
     constexpr std::string_view fixed_blank = "\u00A0";
-    std::string page;
+    std::string shown;
     for (std::size_t at = 0; at < out_.size();) {
       const std::size_t end = std::min(out_.find(fixed_blank, at), out_.size());
-      page.append(out_, at, end - at);
-      if (end < out_.size()) page += ' ';
+      shown.append(out_, at, end - at);
+      if (end < out_.size()) shown += ' ';
       at = end + fixed_blank.size();
     }
-    return page;
+    return shown;
   }
 
  private:
