@@ -10,7 +10,7 @@ namespace hoptac::inline HOPTAC_ABI::config_test {
 struct marker {};
 }  // namespace hoptac::inline HOPTAC_ABI::config_test
 
-namespace {
+namespace TEST_FILE {
 
 #define HOPTAC_TEXT(token) #token
 #define HOPTAC_TEXT_OF(macro) HOPTAC_TEXT(macro)

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 static_assert(HOPTAC_VERSION ==
               HOPTAC_VERSION_MAJOR * 10000 + HOPTAC_VERSION_MINOR * 100 + HOPTAC_VERSION_PATCH);

@@ -14,7 +14,7 @@
 #include "files.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using tidy::root;
 

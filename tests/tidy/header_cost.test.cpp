@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 std::size_t preprocessed_lines(const std::string& header) {
   const std::string command = "echo '#include <" + header +

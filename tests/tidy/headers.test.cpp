@@ -8,7 +8,7 @@
 #include "files.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using tidy::name_of;
 

@@ -10,7 +10,7 @@
 #include "files.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 TEST(Layers, EveryIncludeGoesToARoomThatIsAllowed) {
   std::map<std::string, std::set<std::string>> allowed;

@@ -7,7 +7,7 @@
 #include "files.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 const std::vector<std::string> lines = tidy::lines_of(tidy::root / "README.md");
 

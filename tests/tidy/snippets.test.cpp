@@ -9,7 +9,7 @@
 #include "files.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 std::string region(const tidy::fs::path& file, const std::string& name) {
   std::string out;

@@ -10,7 +10,7 @@
 #include "files.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 TEST(Umbrella, BringsEveryRoomButTheContentAndWhatIsCompiled) {
   std::set<std::string> expected;

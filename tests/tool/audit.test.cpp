@@ -9,7 +9,7 @@
 #include "tool.hpp"
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using AuditTool = ToolTest;
 using nlohmann::json;

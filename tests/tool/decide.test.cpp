@@ -10,7 +10,7 @@
 #include "tool.hpp"
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using DecideTool = ToolTest;
 using nlohmann::json;

@@ -6,7 +6,7 @@
 
 #include "tool.hpp"
 
-namespace {
+namespace TEST_FILE {
 
 using ExplainTool = ToolTest;
 

@@ -4,7 +4,7 @@
 
 #include "tool.hpp"
 
-namespace {
+namespace TEST_FILE {
 
 using GenerateTool = ToolTest;
 

@@ -9,7 +9,7 @@
 
 #include "tool.hpp"
 
-namespace {
+namespace TEST_FILE {
 
 using HelpTool = ToolTest;
 

@@ -7,7 +7,7 @@
 #include "tool.hpp"
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using PackTool = ToolTest;
 using nlohmann::json;

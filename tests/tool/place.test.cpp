@@ -7,7 +7,7 @@
 #include "tool.hpp"
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using nlohmann::json;
 using PlaceTool = ToolTest;

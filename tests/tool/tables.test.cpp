@@ -7,7 +7,7 @@
 
 #include "tool.hpp"
 
-namespace {
+namespace TEST_FILE {
 
 using TablesTool = ToolTest;
 namespace io = hoptac::io;
@@ -63,7 +63,7 @@ TEST_F(TablesTool, OlderTextIsReadWhenTheCallerSaysSo) {
   const outcome refused = run("audit old.csv --lang en");
   EXPECT_EQ(refused.code, 3);
   EXPECT_EQ(refused.err,
-            "old.csv:2:58: HT2301 the file is not UTF-8 (byte 172); it looks like TCVN3 (ABC): "
+            "old.csv:2:59: HT2301 the file is not UTF-8 (byte 159); it looks like TCVN3 (ABC): "
             "read it with --encoding tcvn3, or save it again as CSV UTF-8\n");
   const outcome audited = run("audit old.csv --encoding tcvn3");
   EXPECT_EQ(audited.code, 0) << audited.err;
@@ -72,7 +72,7 @@ TEST_F(TablesTool, OlderTextIsReadWhenTheCallerSaysSo) {
   const outcome twice = run("audit new.csv --encoding tcvn3 --lang en");
   EXPECT_EQ(twice.code, 3);
   EXPECT_EQ(twice.err,
-            "new.csv:2:58: HT2304 the file is UTF-8 already; leave out --encoding "
+            "new.csv:2:59: HT2304 the file is UTF-8 already; leave out --encoding "
             "tcvn3\n");
 }
 

@@ -9,7 +9,7 @@
 #include "oracle.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac::calendar;
 using hoptac::errc, hoptac::overflow_error;

@@ -14,7 +14,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace bac_kan = hoptac::catalogue::bac_kan;
 namespace vn = hoptac::catalogue::vn;

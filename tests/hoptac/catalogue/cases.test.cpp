@@ -21,7 +21,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace fs = std::filesystem;
 using namespace hoptac;

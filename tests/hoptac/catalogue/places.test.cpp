@@ -19,7 +19,7 @@
 #include "places/table.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::calendar::date;
 using hoptac::law::confirmation;

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::describe, hoptac::errc, hoptac::error, hoptac::location, hoptac::to_string;
 using enum hoptac::language;

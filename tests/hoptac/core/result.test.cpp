@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::bad_input, hoptac::contract_violation, hoptac::errc, hoptac::error, hoptac::result;
 

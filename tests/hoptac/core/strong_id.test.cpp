@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using figure_id = hoptac::strong_id<struct figure_tag>;
 using instrument_id = hoptac::strong_id<struct instrument_tag>;

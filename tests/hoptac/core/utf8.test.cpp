@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::append_utf8, hoptac::column_of, hoptac::count_characters, hoptac::find_invalid_utf8,
     hoptac::is_utf8, hoptac::read_utf8, hoptac::utf8_character;

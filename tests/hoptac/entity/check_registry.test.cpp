@@ -12,7 +12,7 @@
 #include "random_registry.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::entity;

@@ -8,7 +8,7 @@
 #include "registry_sql.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac::entity;
 using hoptac::calendar::date;

@@ -10,7 +10,7 @@
 #include "registry_sql.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::entity;

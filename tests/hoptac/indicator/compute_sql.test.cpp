@@ -13,7 +13,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::indicator;

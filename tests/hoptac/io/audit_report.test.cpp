@@ -15,7 +15,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::language, hoptac::errc, hoptac::io::audit_json, hoptac::io::audit_text;
 using hoptac::money::decimal;

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using nlohmann::json;

@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 #include <iconv.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc;
 using hoptac::io::from_tcvn3, hoptac::io::parse_text_encoding, hoptac::io::text_encoding;

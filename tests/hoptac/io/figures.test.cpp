@@ -12,7 +12,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::error, hoptac::language;
 using hoptac::io::figure_columns, hoptac::io::figures_file, hoptac::io::read_figures;

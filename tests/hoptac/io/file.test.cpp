@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace fs = std::filesystem;
 using hoptac::errc, hoptac::io::read_file, hoptac::io::write_file;

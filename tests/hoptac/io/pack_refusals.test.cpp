@@ -15,7 +15,7 @@
 #include "sample_pack.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using io::pack_file, io::read_pack, io::write_pack;

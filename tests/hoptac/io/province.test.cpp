@@ -14,7 +14,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace io = hoptac::io;
 namespace fs = std::filesystem;

@@ -15,7 +15,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using io::report_document, io::report_json, io::report_text;

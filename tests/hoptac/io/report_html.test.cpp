@@ -18,7 +18,7 @@
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::io::report_document, hoptac::io::report_html;
 

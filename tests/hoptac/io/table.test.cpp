@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::error;
 using hoptac::io::table_field, hoptac::io::table_options, hoptac::io::table_reader;

@@ -14,7 +14,7 @@
 #include "xlsx_file.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::language;
 using hoptac::io::table_options, hoptac::io::table_reader;

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::io::display_width, hoptac::io::filled, hoptac::io::text_table;
 using enum text_table::align;

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::io::joined, hoptac::io::nearest, hoptac::io::printable;
 using hoptac::io::suggestion;

@@ -19,7 +19,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::calendar::date;
 using hoptac::io::workbook, hoptac::io::workbook_cell, hoptac::io::workbook_sheet,

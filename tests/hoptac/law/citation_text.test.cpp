@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::language;
 using hoptac::calendar::date;

@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::law::all_instrument_kinds, hoptac::law::instrument_kind, hoptac::law::text_of;
 

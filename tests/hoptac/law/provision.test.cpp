@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::law::numbered, hoptac::law::point_letter, hoptac::law::provision;
 

@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::language;
 using hoptac::law::numbered, hoptac::law::parse_eid, hoptac::law::parse_provision,

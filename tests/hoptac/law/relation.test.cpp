@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::truth;
 using hoptac::calendar::date, hoptac::calendar::days;

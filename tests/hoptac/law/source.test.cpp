@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::calendar::date;
 using hoptac::law::confirmation, hoptac::law::provenance, hoptac::law::stated_day;

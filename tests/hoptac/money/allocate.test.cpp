@@ -13,7 +13,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac::money;
 using boost::multiprecision::cpp_int;

@@ -16,7 +16,7 @@
 #include "oracle.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using boost::multiprecision::cpp_int;
 using hoptac::errc, hoptac::language, hoptac::overflow_error, hoptac::contract_violation;

@@ -27,7 +27,7 @@
 #include "oracle.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace fs = std::filesystem;
 using hoptac::money::decimal, hoptac::money::rounding;

@@ -14,7 +14,7 @@
 #include "oracle.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using boost::multiprecision::cpp_int;
 using hoptac::errc, hoptac::overflow_error, hoptac::contract_violation;

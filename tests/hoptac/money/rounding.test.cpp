@@ -12,7 +12,7 @@
 #include "oracle.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using boost::multiprecision::cpp_int;
 using hoptac::errc, hoptac::language;

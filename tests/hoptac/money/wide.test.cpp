@@ -10,7 +10,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace mp = boost::multiprecision;
 using hoptac::overflow_error, hoptac::contract_violation;

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::language;
 using hoptac::calendar::date, hoptac::calendar::days, hoptac::calendar::in_words,

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc;
 using hoptac::notation::document_number, hoptac::notation::numbering,

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::append_utf8;
 using hoptac::notation::ascii_key, hoptac::notation::fold_key, hoptac::notation::same_name;

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::money::decimal;
 using hoptac::notation::convention, hoptac::notation::grouping, hoptac::notation::parse_number,

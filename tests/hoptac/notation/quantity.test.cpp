@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc;
 using hoptac::money::amount, hoptac::money::decimal, hoptac::money::rounding, hoptac::money::vnd;

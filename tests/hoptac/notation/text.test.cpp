@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 #include <utf8proc.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::append_utf8, hoptac::read_utf8;
 using hoptac::notation::compose, hoptac::notation::squeeze_blanks, hoptac::notation::strip_marks,

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc;
 using hoptac::notation::measure, hoptac::notation::parse_unit_vi, hoptac::notation::per_time,

@@ -12,7 +12,7 @@
 #include "sample.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc;
 using hoptac::calendar::date;

@@ -9,7 +9,7 @@
 #include "sample.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc, hoptac::language;
 using hoptac::calendar::date;

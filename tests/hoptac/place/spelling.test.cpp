@@ -6,7 +6,7 @@
 #include "sample.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 TEST(Spelling, IsNeededOnlyWhereFoldingDoesNotMakeNamesEqual) {
   for (const hoptac::place::spelling& each : sample::spellings)

@@ -8,7 +8,7 @@
 #include "sample.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::calendar::date;
 using hoptac::law::confirmation;

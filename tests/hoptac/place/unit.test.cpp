@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::calendar::date;
 using hoptac::place::first_known_day, hoptac::place::full_name, hoptac::place::in_force,

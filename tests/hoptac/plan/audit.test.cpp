@@ -10,7 +10,7 @@
 #include "page.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::language;
 using hoptac::plan::audit_report;

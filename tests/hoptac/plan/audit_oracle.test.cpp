@@ -14,7 +14,7 @@
 #include "second_opinion.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::errc;
 using hoptac::money::decimal;

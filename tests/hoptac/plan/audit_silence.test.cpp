@@ -10,7 +10,7 @@
 // Where some reading of the text saves it, an audit has no contradiction to report, and no repair
 // to propose that would not mend it.
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::money::decimal;
 using hoptac::notation::bound;

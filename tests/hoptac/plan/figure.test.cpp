@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::plan::figure, hoptac::plan::figure_kind, hoptac::plan::parse_figure_kind;
 using hoptac::plan::parse_measure, hoptac::plan::progress_measure;

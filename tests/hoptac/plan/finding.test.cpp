@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::plan::all_checks, hoptac::plan::audit_report, hoptac::plan::check;
 using hoptac::plan::finding, hoptac::plan::severity;

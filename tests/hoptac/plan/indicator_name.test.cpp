@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::plan::averaged_indicator, hoptac::plan::breakdown, hoptac::plan::direction;
 using hoptac::plan::effect_of, hoptac::plan::intended_direction, hoptac::plan::is_mean;

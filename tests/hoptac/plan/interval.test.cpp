@@ -11,7 +11,7 @@
 #include "grid.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::contract_violation;
 using hoptac::money::decimal;

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::contract_violation;
 using hoptac::money::decimal, hoptac::money::ratio;

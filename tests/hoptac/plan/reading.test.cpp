@@ -9,7 +9,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using boost::multiprecision::cpp_int;
 using hoptac::money::decimal, hoptac::money::ratio, hoptac::money::rounding;

@@ -15,7 +15,7 @@
 #include "page.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::truth;
 using hoptac::money::decimal, hoptac::money::ratio;

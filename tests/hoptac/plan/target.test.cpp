@@ -7,7 +7,7 @@
 #include "grid.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::truth;
 using hoptac::money::decimal;

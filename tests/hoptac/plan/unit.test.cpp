@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::plan::all_families, hoptac::plan::all_units, hoptac::plan::find_unit;
 using hoptac::plan::unit, hoptac::plan::unit_family, hoptac::plan::unit_rate;

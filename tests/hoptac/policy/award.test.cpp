@@ -11,7 +11,7 @@
 #include "hire.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac_tests;
 using enum outcome_kind;

@@ -18,7 +18,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace hp = hoptac::policy;
 using hoptac::errc;

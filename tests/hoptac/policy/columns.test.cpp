@@ -14,7 +14,7 @@
 #include "random_rule.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::policy;

@@ -12,7 +12,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace hp = hoptac::policy;
 using hoptac::language;

@@ -7,7 +7,7 @@
 #include "hire.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac_tests;
 

@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using hoptac::calendar::age_reading;
 using hoptac::calendar::birth_fill;

@@ -24,7 +24,7 @@
 #include "small_domain.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::policy;

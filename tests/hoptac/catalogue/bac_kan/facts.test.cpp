@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac::catalogue::bac_kan;
 using hoptac::policy::test_kind;

@@ -9,7 +9,7 @@
 #include "../one_group.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac::catalogue::bac_kan;
 using hoptac::truth;

@@ -8,7 +8,7 @@
 #include "../one_group.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac::catalogue::vn;
 using hoptac::truth;

@@ -16,7 +16,7 @@
 #include "../content_walk.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::policy;

@@ -9,7 +9,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 namespace detail = hoptac::money::detail;
 using boost::multiprecision::cpp_int;

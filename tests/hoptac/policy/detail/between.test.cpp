@@ -13,7 +13,7 @@
 #include "../python.hpp"
 #include <gtest/gtest.h>
 
-namespace {
+namespace TEST_FILE {
 
 using namespace hoptac;
 using namespace hoptac::policy;
