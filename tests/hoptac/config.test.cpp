@@ -22,4 +22,4 @@ TEST(Config, TheInlineNamespaceIsTheMajorVersion) {
   EXPECT_EQ("v" HOPTAC_TEXT_OF(HOPTAC_VERSION_MAJOR), std::string(HOPTAC_TEXT_OF(HOPTAC_ABI)));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

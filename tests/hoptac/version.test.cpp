@@ -24,4 +24,4 @@ TEST(Version, TheChangeLogOpensWithIt) {
   EXPECT_TRUE(line.starts_with("## " + version)) << line;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -103,4 +103,4 @@ TEST(ErrorsPage, EveryNumberIsSaidSomewhere) {
     EXPECT_TRUE(said.contains(std::string{row.name})) << "nothing says " << row.name;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -40,4 +40,4 @@ TEST(HeaderCost, TheWholeLibraryStaysBelowABigInteger) {
   EXPECT_LE(everything, cpp_int * 5 / 4);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -101,4 +101,4 @@ TEST(Sources, EveryFileOpensWithItsLicence) {
     }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

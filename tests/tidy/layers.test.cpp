@@ -43,4 +43,4 @@ TEST(Layers, EveryIncludeGoesToARoomThatIsAllowed) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -49,4 +49,4 @@ TEST(Readme, EveryLinkLeadsSomewhere) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

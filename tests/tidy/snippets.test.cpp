@@ -77,4 +77,4 @@ TEST(Snippets, EveryBlockOfOutputEqualsTheCommittedOutput) {
     }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

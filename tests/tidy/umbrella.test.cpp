@@ -26,4 +26,4 @@ TEST(Umbrella, BringsEveryRoomButTheContentAndWhatIsCompiled) {
   EXPECT_EQ(actual, expected);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -204,4 +204,4 @@ TEST_F(AuditTool, RefusesAWrongCommandLineInTheChosenLanguage) {
       << wrong.err;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -144,4 +144,4 @@ TEST_F(AwardTool, RefusesAPackThatPaysInAnotherCurrency) {
   EXPECT_EQ(refused.err, "abroad.json: HT0107 abroad.aid: two different currencies: USD and VND\n");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

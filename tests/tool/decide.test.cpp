@@ -258,4 +258,4 @@ TEST_F(DecideTool, RefusesAWrongCommandLine) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -48,4 +48,4 @@ TEST_F(ExplainTool, RefusesAWrongCommandLine) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

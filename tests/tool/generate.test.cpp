@@ -61,4 +61,4 @@ TEST_F(GenerateTool, RefusesAWrongCommandLine) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

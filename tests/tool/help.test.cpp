@@ -73,4 +73,4 @@ TEST_F(HelpTool, ListsOneTopicWithoutItsHeading) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -145,4 +145,4 @@ TEST_F(IndicatorsTool, ReportsFindingsOfTheRegistryAndGoesOn) {
   EXPECT_NE(found.out.find("HTX,members,,2024-H1,3,person,1,"), std::string::npos) << found.out;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

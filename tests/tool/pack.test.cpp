@@ -101,4 +101,4 @@ TEST_F(PackTool, RefusesAWrongCommandLine) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

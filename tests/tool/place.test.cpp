@@ -117,4 +117,4 @@ TEST_F(PlaceTool, SaysWhenItCannotWrite) {
   EXPECT_TRUE(files().empty());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -88,4 +88,4 @@ TEST_F(TablesTool, EveryCommandThatReadsTablesTakesTheEncoding) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -105,4 +105,4 @@ TEST(Age, RefusesADayBeforeTheBirth) {
   EXPECT_THROW(static_cast<void>(birthday(-1, birth, mar_1)), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

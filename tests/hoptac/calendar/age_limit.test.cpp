@@ -107,4 +107,4 @@ TEST(AgeLimit, RefusesBrokenPromises) {
                contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -192,4 +192,4 @@ TEST(Date, CanBeWrittenAndHashed) {
   EXPECT_TRUE(seen.contains(date{2024, 2, 29}));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -42,4 +42,4 @@ TEST(DateText, NamesEveryMonthInEnglish) {
               "10 " + std::string(names[month - 1]) + " 2024");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

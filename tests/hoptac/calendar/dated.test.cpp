@@ -204,4 +204,4 @@ TEST(Dated, AnAnswerGivesOnlyWhatItHas) {
   EXPECT_THROW(static_cast<void>(minimum.on({2024, 7, 1}).gap()), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -62,4 +62,4 @@ TEST(Deadline, BeforeTheFirstDayThereIsNone) {
   EXPECT_THROW(static_cast<void>(deadline{before, {1400, 1, 1}}.last_day()), overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

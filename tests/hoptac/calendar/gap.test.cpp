@@ -39,4 +39,4 @@ TEST(Gap, SaysWhichDaysAreMissing) {
   EXPECT_TRUE(table[4].hole.is_named());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

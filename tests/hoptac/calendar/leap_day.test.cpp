@@ -38,4 +38,4 @@ TEST(LeapDay, RefusesToLeaveTheCalendar) {
                contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -30,4 +30,4 @@ TEST(Moment, TheMiddleOfTheYearIsTheLastDayOfJune) {
   EXPECT_THROW(static_cast<void>(moment_of_year(1399, middle)), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

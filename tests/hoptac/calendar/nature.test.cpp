@@ -68,4 +68,4 @@ TEST(Nature, NothingFollowsFromPartsThatDoNotFit) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

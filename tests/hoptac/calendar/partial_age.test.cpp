@@ -100,4 +100,4 @@ TEST(PartialAge, LeavesOutBirthsAfterTheDay) {
       contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

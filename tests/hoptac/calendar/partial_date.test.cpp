@@ -135,4 +135,4 @@ TEST(PartialDate, CanBeWrittenAndHashed) {
   EXPECT_EQ(seen.size(), 3U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -215,4 +215,4 @@ TEST(Period, CanBeWrittenAndHashed) {
   EXPECT_EQ(seen.size(), every_kind().size());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -37,4 +37,4 @@ TEST(PeriodText, NamesPeriodsAsReportsDo) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

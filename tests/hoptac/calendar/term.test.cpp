@@ -118,4 +118,4 @@ TEST(Term, RefusesLengthsAndEndsThatAreNone) {
                overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -122,4 +122,4 @@ TEST(WorkingDays, StopsAtTheEndOfTheCalendar) {
                overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -142,4 +142,4 @@ TEST(Catalogue, EveryCitationReadsBackInBothForms) {
   EXPECT_EQ(numbered_texts, 55);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

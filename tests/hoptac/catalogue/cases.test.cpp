@@ -6,8 +6,8 @@
 
 #include <hoptac/catalogue/bac_kan.hpp>
 #include <hoptac/catalogue/vn.hpp>
-#include <hoptac/io/table.hpp>
 #include <hoptac/io/file.hpp>
+#include <hoptac/io/table.hpp>
 #include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/missing.hpp>
 
@@ -184,4 +184,4 @@ TEST(Cases, EveryConditionThatCanRefuseIsSeenToRefuse) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -385,4 +385,4 @@ TEST(Places, WhatIsOnlyRememberedOrWasNotFoundIsNotKnown) {
   EXPECT_EQ(places().find("02173", {2004, 8, 30}), nullptr) << "before the first list";
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -45,4 +45,4 @@ TEST(ProgrammeGroup, AFactWithAnotherMeaningIsNotSwallowed) {
   EXPECT_EQ(made.facts, (std::vector<fact>{adult, other}));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -16,4 +16,4 @@ TEST(Sources, SayWhereAndAreNamedAsTheirVariables) {
             std::string_view::npos);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -21,4 +21,4 @@ TEST(Vn, BringsTheRules) {
   EXPECT_EQ(vn::rules().id, "vn");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -46,4 +46,4 @@ TEST(Contract, ThePromiseIsEvaluatedOnce) {
   EXPECT_EQ(evaluations, 1);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -28,4 +28,4 @@ TEST(Errc, ComparesByNumber) {
   EXPECT_NE(errc::file_unreadable, errc::file_not_utf8);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -72,4 +72,4 @@ TEST(Error, SeenFromFurtherOutOnlyThePlaceChanges) {
   EXPECT_NE(inner, outer);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

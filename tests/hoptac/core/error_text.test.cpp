@@ -38,4 +38,4 @@ TEST(ErrorText, ANumberThatNamesNothingHasNoRow) {
   EXPECT_EQ(find_error(static_cast<errc>(100)), nullptr);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

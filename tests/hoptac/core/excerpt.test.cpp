@@ -32,4 +32,4 @@ TEST(Excerpt, CannotDriveATerminal) {
   EXPECT_EQ(excerpt("\u009B2J"), "\uFFFD2J");  // the one-character form of the same
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -34,4 +34,4 @@ TEST(Bilingual, EmptyUntilFilled) {
   EXPECT_TRUE(text.in(language::en).empty());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -131,4 +131,4 @@ TEST(Result, AMovedFromErrorIsNotThereAnyMore) {
   EXPECT_THROW(static_cast<void>(bad.error()), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -41,4 +41,4 @@ TEST(StrongId, IsAKeyOfBothKindsOfMap) {
   EXPECT_EQ(rows.begin()->second, 1);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

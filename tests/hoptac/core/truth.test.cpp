@@ -88,4 +88,4 @@ TEST(Truth, EveryAnswerHasTheWordOfTheFormats) {
   EXPECT_EQ(to_string(met), "met");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

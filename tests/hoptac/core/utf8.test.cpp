@@ -129,4 +129,4 @@ TEST(Utf8, ColumnsCountCharactersNotBytes) {
   EXPECT_THROW(static_cast<void>(read_utf8("", 0)), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

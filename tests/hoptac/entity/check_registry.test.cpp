@@ -539,4 +539,4 @@ TEST(CheckRegistry, TimeGrowsWithTheRecords) {
   EXPECT_LT(seconds(60'000), 3.0);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -71,4 +71,4 @@ TEST(CodeNumber, ReadsWhatTheExpressionMatches) {
   EXPECT_GT(read, 100U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -102,4 +102,4 @@ TEST(Flow, AgreesWithSqlite) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

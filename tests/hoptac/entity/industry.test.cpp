@@ -17,4 +17,4 @@ TEST(Industry, StandsInTheOrderOfTheForm) {
   EXPECT_EQ(to_string(industry::environment), "environment");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

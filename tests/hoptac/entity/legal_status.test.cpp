@@ -48,4 +48,4 @@ TEST(LegalStatus, GroupsHaveTheSixOfArticle28) {
   EXPECT_FALSE(is_status_of(legal_status::in_bankruptcy, group));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

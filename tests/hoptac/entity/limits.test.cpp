@@ -27,4 +27,4 @@ TEST(Limits, TheOneOfTheKindAndTheDayIsFound) {
   EXPECT_EQ(value(organisation_kind::cooperative_group, {2024, 7, 1}), -1);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -40,4 +40,4 @@ TEST(Measure, TheUnitIsThatOfWhatIsCounted) {
   EXPECT_EQ(facts_of(measure::members_left).nature, measure_nature::flow);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

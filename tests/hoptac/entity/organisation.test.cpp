@@ -42,4 +42,4 @@ TEST(Organisation, BeginsAndEndsInThePeriodsThatHoldTheDay) {
   EXPECT_FALSE(from_to({2024, 1, 1}, {}).ended_in(period::of_year(2024)));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

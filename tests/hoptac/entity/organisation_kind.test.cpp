@@ -22,4 +22,4 @@ TEST(OrganisationKind, HasItsNames) {
   EXPECT_EQ(describe(organisation_kind::cooperative_group).name.en, "cooperative group");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

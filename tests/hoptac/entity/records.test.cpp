@@ -26,4 +26,4 @@ TEST(Records, WordsKeepTheOrderOfTheirValues) {
   EXPECT_EQ(parse_support_state("removed"), support_state::removed);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -134,4 +134,4 @@ TEST(Registry, IsSharedBetweenThreads) {
   for (const int count : found) EXPECT_EQ(count, 500);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -46,4 +46,4 @@ TEST(Report, AmountsAreInDong) {
   EXPECT_THROW((void)one.money(measure::members), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -60,4 +60,4 @@ TEST(Word, AnUnknownCodeIsFoundAtCompileTime) {
   static_assert(parse_rating("weak") == rating::weak);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -139,4 +139,4 @@ TEST(ByPlace, TheProvinceIsTheSameInTheUnitsBeforeAndAfterTheReform) {
   EXPECT_EQ(total_on(date(2025, 6, 30), "06"), total_on(date(2025, 7, 1), "19"));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

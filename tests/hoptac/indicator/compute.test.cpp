@@ -274,4 +274,4 @@ TEST(Compute, RefusesADimensionOfOtherOrganisations) {
                contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -340,4 +340,4 @@ TEST(ComputeSql, EveryWayToCountAgreesWithSqlite) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -42,4 +42,4 @@ TEST(Definition, CountersAreEqualWhenTheyCountTheSame) {
   EXPECT_NE(one, other);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -75,4 +75,4 @@ TEST(Dimension, OfNobodyHasNoWordsButTheFixedOnes) {
               }).words.empty());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -31,4 +31,4 @@ TEST(Form, IsDataWhoseOriginIsNotKnownUntilSomebodySaysSo) {
   EXPECT_EQ(blank.rows[1].power, 0);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

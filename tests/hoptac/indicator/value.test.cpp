@@ -42,4 +42,4 @@ TEST(Value, WritesItsBreakdownAsFiguresFilesDo) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -319,4 +319,4 @@ TEST(Dong, ReadsWholeSumsAndSuggestsWhatIsMeant) {
     EXPECT_EQ(io::read_dong(text).error().code(), errc::application_amount_unusable) << text;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

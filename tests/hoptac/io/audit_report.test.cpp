@@ -252,4 +252,4 @@ TEST(AuditReport, OfTheBundledPlanNamesEveryFindingAndFitsThePage) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

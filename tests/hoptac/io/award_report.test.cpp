@@ -82,4 +82,4 @@ TEST_F(AwardReport, AsksForAnOutcomeOfEachApplication) {
   EXPECT_THROW(static_cast<void>(io::awards_jsonl(by_, all, none)), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -94,4 +94,4 @@ TEST(Csv, RefusesBrokenPromises) {
   EXPECT_THROW(append_csv_row(out, fields, 'x'), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

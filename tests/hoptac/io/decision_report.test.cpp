@@ -56,4 +56,4 @@ TEST(DecisionReport, NoApplicationsGiveNoLines) {
             std::string::npos);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

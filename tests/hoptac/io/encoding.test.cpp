@@ -130,4 +130,4 @@ TEST(Encoding, GuessesWhatATextThatIsNotUtf8IsIn) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -362,4 +362,4 @@ TEST(Figures, AreDescribedWordForWordInTheDataPage) {
     EXPECT_NE(page.find(std::string("`").append(word).append("`")), std::string::npos) << word;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

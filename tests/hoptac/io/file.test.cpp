@@ -140,4 +140,4 @@ TEST_F(File, IsNeverPutInTheWayOfADevice) {
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -119,4 +119,4 @@ TEST(IndicatorReport, PagesNamePlacesAndGroupThousandsAsTheLanguageDoes) {
             "  Mean: 066  12,345.500  million đồng  2 not stated\n");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -503,4 +503,4 @@ TEST(Pack, TheExampleOfThePageIsCanonical) {
   EXPECT_NE(page.find(pack_sha256(file.content)), std::string::npos) << pack_sha256(file.content);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

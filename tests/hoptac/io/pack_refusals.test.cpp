@@ -479,4 +479,4 @@ TEST(PackRefusals, NoBeginningOfAPackIsOne) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -209,4 +209,4 @@ TEST_F(Province, DoesWithoutTheFilesThatMayBeMissing) {
   for (const io::report_section& one : made.sections) EXPECT_NE(one.id, "audit");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

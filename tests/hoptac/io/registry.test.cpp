@@ -464,4 +464,4 @@ TEST(Registry, TheInventedProvinceIsReadWhole) {
   EXPECT_EQ(flows(*file.registry, organisation_kind::cooperative_union, half).closing, 2 * scale);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

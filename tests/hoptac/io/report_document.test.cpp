@@ -312,4 +312,4 @@ TEST(ReportJson, AnyTextCanBeReadBack) {
   EXPECT_EQ(json::parse(report_json(of))["title"]["vi"], "\uFFFD");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -228,4 +228,4 @@ TEST(ReportHtml, OpensInABrowser) {
   EXPECT_EQ(status, 0);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

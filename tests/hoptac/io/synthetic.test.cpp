@@ -113,4 +113,4 @@ TEST(SyntheticProvince, HasTheSameTotalsInTheUnitsBeforeAndAfterTheReform) {
     EXPECT_TRUE(name.ends_with(' ')) << "there are no districts after 30 June 2025: " << name;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

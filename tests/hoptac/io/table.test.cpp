@@ -300,4 +300,4 @@ TEST(Table, ReadsOlderTextWhereTheCallerSaysSo) {
             "t.csv:2:1: HT2303 the byte F0 is no character of TCVN3");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

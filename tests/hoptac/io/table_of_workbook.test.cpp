@@ -443,4 +443,4 @@ TEST(TableOfWorkbook, IsReadByWhoReadsSeparatedValues) {
   EXPECT_EQ(refused.errors[0].where().column, 13U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -18,4 +18,4 @@ TEST(TextFile, KeepsItsBytes) {
   EXPECT_EQ(one.text.size(), 3U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

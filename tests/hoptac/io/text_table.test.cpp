@@ -69,4 +69,4 @@ TEST(TextTable, RefusesRowsOfAnotherLength) {
   EXPECT_EQ(text_table().str(0, 80), "");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

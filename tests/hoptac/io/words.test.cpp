@@ -65,4 +65,4 @@ TEST(Words, OfAFileCannotDriveATerminal) {
   EXPECT_EQ(printable("Bắc Kạn “x”"), "Bắc Kạn “x”");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

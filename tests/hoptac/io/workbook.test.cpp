@@ -254,4 +254,4 @@ TEST(Workbook, RefusesBrokenPromises) {
     refuses([&](workbook& book) { book.sheets[0].name = name; });
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -50,4 +50,4 @@ TEST(AkomaNtoso, BuildsTheWorkFromKindIssuerYearAndNumber) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

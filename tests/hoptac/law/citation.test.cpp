@@ -30,4 +30,4 @@ TEST(Citation, EqualOfOneAndTheSameInstrumentOnly) {
   EXPECT_NE(citation(law), citation(same_words));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

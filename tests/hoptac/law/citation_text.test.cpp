@@ -239,4 +239,4 @@ TEST(CitationText, RefusesIdsThatNameNothing) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -164,4 +164,4 @@ TEST(Force, EveryReasonHasAWordAndASentence) {
                hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -28,4 +28,4 @@ TEST(Instrument, WhatIsNotStatedIsEmptyAndNotKnown) {
   EXPECT_TRUE(bare.note.vi.empty());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

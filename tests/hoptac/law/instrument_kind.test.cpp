@@ -49,4 +49,4 @@ TEST(InstrumentKind, RefusesANumberThatNamesNoKind) {
                hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -20,4 +20,4 @@ TEST(Mention, KeepsTheSpellingBesideWhatIsMeant) {
   EXPECT_EQ(row.count, 1);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -79,4 +79,4 @@ TEST(Provision, RefusesWhatNoTextHas) {
   EXPECT_THROW((numbered{0, "a"}), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

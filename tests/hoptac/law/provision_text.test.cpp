@@ -145,4 +145,4 @@ TEST(ProvisionText, RefusesBytesThatAreNoText) {
   EXPECT_FALSE(parse_eid("art_18\xC4\x91").has_value());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -212,4 +212,4 @@ TEST(RegisterCheck, SaysItInASentence) {
       "ends it from 2014-12-31");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

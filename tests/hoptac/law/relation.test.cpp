@@ -47,4 +47,4 @@ TEST(Relation, EveryKindHasItsRow) {
                hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -41,4 +41,4 @@ TEST(Confirmation, EveryLevelHasAWordOfItsOwn) {
   EXPECT_EQ(to_string(static_cast<confirmation>(7)), "");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

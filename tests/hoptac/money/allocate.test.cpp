@@ -255,4 +255,4 @@ TEST(Allocate, RefusesAStepThatIsNotPositiveAndARuleThatIsNone) {
         hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

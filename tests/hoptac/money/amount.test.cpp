@@ -208,4 +208,4 @@ TEST(Amount, HashesByValue) {
   EXPECT_EQ(hashes.size(), 10'000U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -92,4 +92,4 @@ TEST(AnyAmount, WritesAndHashesMoneyAndCurrency) {
   EXPECT_NE(hash(dong(5)), hash(cents(5)));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -107,4 +107,4 @@ TEST(Currency, RefusesWhatIsNoCode) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

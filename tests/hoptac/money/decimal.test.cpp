@@ -409,4 +409,4 @@ TEST(Decimal, RefusesPlacesItCannotHave) {
   EXPECT_EQ(round(dec(nines), -38, rounding::floor).value(), decimal{});
 }
 
-}  // namespace
+}  // namespace TEST_FILE

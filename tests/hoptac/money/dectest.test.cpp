@@ -383,4 +383,4 @@ TEST(GeneralDecimalArithmetic, EveryCaseThatAppliesAgreesAndNoneIsSkippedSilentl
   for (const auto& [what, count] : sums) std::cout << what << ": " << count << '\n';
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -118,4 +118,4 @@ TEST(Interest, RefusesNegativeTimesAndWhatDoesNotFit) {
                hoptac::overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

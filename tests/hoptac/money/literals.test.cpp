@@ -20,4 +20,4 @@ TEST(Literals, AreReadAsTextAndNotAsBinaryNumbers) {
   EXPECT_EQ(to_string(1'482'500'000.00_dec), "1482500000.00");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

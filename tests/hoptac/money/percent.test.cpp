@@ -87,4 +87,4 @@ TEST(Percent, RefusesWhatDoesNotFit) {
             ratio(decimal::scaled(1, 32)));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

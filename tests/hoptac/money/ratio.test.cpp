@@ -308,4 +308,4 @@ TEST(Ratio, ReducesBeforeItGivesUp) {
   EXPECT_THROW(static_cast<void>(large * large), overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

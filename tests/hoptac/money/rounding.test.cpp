@@ -156,4 +156,4 @@ TEST(Rounding, RefusesANumberThatNamesNoRounding) {
                hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -78,4 +78,4 @@ TEST(Sum, DoesNotDependOnOrderOrParts) {
     EXPECT_EQ(sum(all.first(cut)) + sum(all.subspan(cut)), whole);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -180,4 +180,4 @@ TEST(Total, WritesAllItsDigits) {
   EXPECT_THROW(static_cast<void>(total_of(top).major_units()), overflow_error);  // 39 digits
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -137,4 +137,4 @@ TEST(Unrounded, HashesAndWritesItsValue) {
   EXPECT_EQ(unrounded<usd>(amount<usd>::from_minor(250)).major_units(), ratio::of(5, 2));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

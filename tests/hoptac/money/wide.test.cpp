@@ -95,4 +95,4 @@ TEST(WideBeyond128Bits, DropsZerosOfADecimalThatDoesNotFit) {
   EXPECT_THROW(static_cast<void>(decimal_of<mp::cpp_int>(large, 20)), overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

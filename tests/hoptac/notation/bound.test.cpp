@@ -30,4 +30,4 @@ TEST(Bound, ANumberThatIsNoBoundBreaksTheContract) {
   EXPECT_THROW(static_cast<void>(to_string(static_cast<bound>(9))), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

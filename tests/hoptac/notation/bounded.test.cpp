@@ -171,4 +171,4 @@ TEST(Bounded, EveryBoundWrittenReadsBack) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

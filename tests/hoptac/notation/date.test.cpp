@@ -202,4 +202,4 @@ TEST(Period, WhatIsWrittenReadsBack) {
                hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

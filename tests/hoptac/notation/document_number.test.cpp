@@ -143,4 +143,4 @@ TEST(DocumentNumber, EveryNumberBuiltFromPartsReadsBack) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -90,4 +90,4 @@ TEST(Name, EveryToneOfTheOpenPairsFoldsToOneKey) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

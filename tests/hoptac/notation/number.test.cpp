@@ -193,4 +193,4 @@ TEST(Number, SoManyOfSoMany) {
   EXPECT_THROW(static_cast<void>(write_part_of_whole_vi({-1, 2})), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -175,4 +175,4 @@ TEST(Quantity, WhatIsWrittenExactlyReadsBack) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

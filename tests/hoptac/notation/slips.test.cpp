@@ -71,4 +71,4 @@ TEST(Slips, AgreesWithItsDefinitionOnRandomWords) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -156,4 +156,4 @@ TEST(Text, BytesThatAreNoCharactersPassThrough) {
   EXPECT_EQ(squeeze_blanks(" \xFF "), "\xFF");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -150,4 +150,4 @@ TEST(Unit, EveryCombinationOfWordsRoundTrips) {
                hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -212,4 +212,4 @@ TEST(Gazetteer, AParentMayChangeWhileAUnitStays) {
   EXPECT_FALSE(check(units).empty()) << "a day without it";
 }
 
-}  // namespace
+}  // namespace TEST_FILE

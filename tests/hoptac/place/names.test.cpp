@@ -147,4 +147,4 @@ TEST(Names, FindACodeOrTellWhenItWas) {
       << "leading zeros belong to a code";
 }
 
-}  // namespace
+}  // namespace TEST_FILE

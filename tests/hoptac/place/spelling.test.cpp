@@ -13,4 +13,4 @@ TEST(Spelling, IsNeededOnlyWhereFoldingDoesNotMakeNamesEqual) {
     EXPECT_FALSE(hoptac::notation::same_name(each.one, each.other)) << each.one;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -176,4 +176,4 @@ TEST(Succession, RefusesToLookTheWrongWay) {
   EXPECT_THROW((void)came_from(all, copy, last_of_old), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

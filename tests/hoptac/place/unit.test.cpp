@@ -62,4 +62,4 @@ TEST(Unit, BeforeItWasSeenItIsNotKnownToExist) {
   EXPECT_THROW((void)first_known_day(commune), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

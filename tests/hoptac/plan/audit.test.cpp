@@ -651,4 +651,4 @@ TEST(Audit, SpeaksBothLanguagesInEveryFinding) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -248,4 +248,4 @@ TEST(AuditOracle, TheChangedFigureIsAmongTheRepairsWhenTheRestDecidesIt) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

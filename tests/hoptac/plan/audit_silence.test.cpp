@@ -205,4 +205,4 @@ TEST(AuditSilence, OfManyPartsThoseWithEvidenceAreTried) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

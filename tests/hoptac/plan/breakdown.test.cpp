@@ -108,4 +108,4 @@ TEST(Breakdown, RefusesWhatIsNoDimensionAndSaysWhere) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

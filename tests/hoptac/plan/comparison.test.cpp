@@ -184,4 +184,4 @@ TEST(BundledProvince, GivesEveryConsistentPublishedFigure) {
   EXPECT_EQ(without, (std::set<std::string>{"F024", "F025", "F029", "F030"}));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

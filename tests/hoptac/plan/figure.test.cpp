@@ -47,4 +47,4 @@ TEST(Figure, StartsAsAnExactActualCount) {
   EXPECT_FALSE(one.measure);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

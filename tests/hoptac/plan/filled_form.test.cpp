@@ -147,4 +147,4 @@ TEST(FilledForm, OfTheBundledProvinceHasWhatThePlanPublishes) {
   EXPECT_EQ(cell(2, 3, "programme", "funding_need", ""), "-");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

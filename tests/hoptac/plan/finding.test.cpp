@@ -58,4 +58,4 @@ TEST(Finding, AReportCountsByHowBadThingsAre) {
   EXPECT_EQ(report.count(severity::note), 2U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -68,4 +68,4 @@ TEST(IndicatorName, FewerOfTheUnwantedAreMeant) {
     EXPECT_EQ(intended_direction(name), direction::more) << name;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

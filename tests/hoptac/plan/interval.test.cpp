@@ -160,4 +160,4 @@ TEST(Interval, ASumThatDoesNotFitIsRefused) {
   EXPECT_THROW(static_cast<void>(huge + huge), hoptac::overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -166,4 +166,4 @@ TEST(Progress, PlansAndResultsThatAreNotPositiveBreakTheContract) {
                  contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

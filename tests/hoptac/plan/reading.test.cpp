@@ -114,4 +114,4 @@ TEST(Reading, APlaceThatCannotBeHalvedIsRefused) {
       hoptac::overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -688,4 +688,4 @@ TEST(Standing, RefusesNumbersThatDoNotFit) {
   EXPECT_THROW((void)standings(p.figures), hoptac::overflow_error);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -86,4 +86,4 @@ TEST(Target, ATargetSaidOnlyNearlyHasNoLimit) {
       }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -67,4 +67,4 @@ TEST(PlanUnit, EveryFamilyHasItsSmallestUnit) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -192,4 +192,4 @@ TEST_F(Award, AgreesWithAPlainLoopInAnyOrder) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -20,4 +20,4 @@ TEST(Change, EqualityComparesEveryPart) {
             (hp::change{.kind = hp::change_kind::added, .rule = "support", .where = "in_force"}));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

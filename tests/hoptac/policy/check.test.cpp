@@ -467,4 +467,4 @@ TEST(Check, OnePackGivesTheSameFindings) {
   EXPECT_EQ(findings(hoptac::catalogue::vn::rules()), findings(hoptac::catalogue::vn::rules()));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

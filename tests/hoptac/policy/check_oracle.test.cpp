@@ -162,4 +162,4 @@ TEST(CheckOracle, ConditionsOfRandomRulesAgreeWithAllApplications) {
   EXPECT_GT(implied, 100U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

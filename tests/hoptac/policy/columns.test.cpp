@@ -109,4 +109,4 @@ TEST(Columns, RefuseWhatAFactCannotHave) {
     EXPECT_EQ(facts.read(place, 0), cell{});  // what was refused left nothing
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -236,4 +236,4 @@ TEST(Decide, RefusesTheFactsOfAnotherPack) {
   EXPECT_THROW(static_cast<void>(answer(by, situation(other))), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

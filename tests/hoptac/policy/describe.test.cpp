@@ -243,4 +243,4 @@ TEST(Describe, EveryRuleOfTheCatalogueIsWhole) {
   EXPECT_GT(pages, 60U);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -202,4 +202,4 @@ TEST(Diff, AddedAndRemovedElementsAndTheWordsOfTests) {
   EXPECT_EQ(back[2].message.en, "rules/second: removed: “support”");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

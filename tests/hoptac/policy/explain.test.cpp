@@ -106,4 +106,4 @@ TEST_F(Explain, RefusesADecisionOfAnotherRule) {
                contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -105,4 +105,4 @@ TEST(Expression, NothingAtAllIsMetByDefault) {
   EXPECT_FALSE(hp::term{}.value.has_value());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

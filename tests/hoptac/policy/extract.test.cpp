@@ -82,4 +82,4 @@ TEST(Extract, RefusesARuleThatIsNotThere) {
   EXPECT_THROW(static_cast<void>(policy::extract(bundled().front(), ids)), contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -90,4 +90,4 @@ TEST(Fact, EqualityLooksAtEveryMember) {
   EXPECT_TRUE(differs([](fact& x) { x.history->months = 4; }));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -134,4 +134,4 @@ TEST_F(History, NeedsEveryKey) {
   EXPECT_EQ(other["supported_before"], cell::exactly(0));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -53,4 +53,4 @@ TEST(LegalSource, NoSourceIsEmptyAndNotTrusted) {
   EXPECT_FALSE(cite_part(made_up, "", confirmation::not_found).empty());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

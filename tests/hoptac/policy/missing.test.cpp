@@ -126,4 +126,4 @@ TEST(Missing, OfFactsOfAllKindsListsAllAndOnlyWhatCanTurnTheAnswer) {
   EXPECT_GT(out.unlisted, out.open / 10);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

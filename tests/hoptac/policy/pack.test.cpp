@@ -711,4 +711,4 @@ TEST(Pack, HoldsABoundedNumberOfNames) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

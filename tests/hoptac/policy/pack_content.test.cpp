@@ -40,4 +40,4 @@ TEST(PackContent, EqualityLooksAtEveryMember) {
   EXPECT_TRUE(differs([](pack_content& x) { x.rules[0].id = "other"; }));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

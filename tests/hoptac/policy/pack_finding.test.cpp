@@ -27,4 +27,4 @@ TEST(PackFinding, EqualityComparesEveryPart) {
   EXPECT_NE(one, (hp::pack_finding{.severity = hp::severity::tension, .rule = "a"}));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -76,4 +76,4 @@ TEST(Parameter, EqualityLooksAtEveryMember) {
   EXPECT_FALSE(whole(34) == whole(35));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -100,4 +100,4 @@ TEST(Programme, RefusesWhatThePackDoesNotHave) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

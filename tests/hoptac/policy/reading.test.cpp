@@ -85,4 +85,4 @@ TEST(Reading, TheChosenOptionIsTheCallersAndWordsAreFoundWhole) {
   EXPECT_FALSE(all == readings::age("completed_years"));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

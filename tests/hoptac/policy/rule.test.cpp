@@ -67,4 +67,4 @@ TEST(Rule, EqualityLooksAtEveryMember) {
   EXPECT_TRUE(differs([](rule& x) { x.gaps[0].vi = ""; }));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -135,4 +135,4 @@ TEST(Screen, RefusesWhatDoesNotBelongTogether) {
   EXPECT_NO_THROW(screen(by, columns(pack::make(same).value(), 3), answers));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

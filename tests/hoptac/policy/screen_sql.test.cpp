@@ -228,4 +228,4 @@ TEST(ScreenSql, AMillionHiresAnswerAndSettleAsSqlite) {
               static_cast<std::ptrdiff_t>(count / 50));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -329,4 +329,4 @@ TEST(Situation, WhatAFactCannotBeIsAMistakeOfTheProgram) {
   for (const cell& one : s.cells()) EXPECT_TRUE(one.absent()) << "nothing was set";
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -56,4 +56,4 @@ TEST(SourceText, EveryLevelOfConfirmationHasItsWords) {
                   hp::confirmation_text(static_cast<confirmation>(other), lang));
 }
 
-}  // namespace
+}  // namespace TEST_FILE

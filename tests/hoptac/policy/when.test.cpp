@@ -297,4 +297,4 @@ TEST(When, BoundariesOfTheHireRuleAreThoseOfPython) {
   EXPECT_EQ(count, rows.answers.size());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -261,4 +261,4 @@ TEST(Write, AWordMustBeDeclared) {
   EXPECT_THROW((void)word_of(sex, static_cast<sex_word>(-1)), hoptac::contract_violation);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -95,4 +95,4 @@ TEST(BacKanCredit, AnIndividualIsOfFullEighteenYearsOnTheBirthday) {
   EXPECT_EQ(answer(alone(), "credit", person, {{"age_at", "application"}}), truth::not_met);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

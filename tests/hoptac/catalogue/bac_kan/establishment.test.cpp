@@ -35,4 +35,4 @@ TEST(BacKanEstablishment, AcceptingEverySourceGrantsNothingEither) {
             truth::not_known);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -42,4 +42,4 @@ TEST(BacKanFacts, WhatWasNotFoundIsSaidAndNotDecided) {
   EXPECT_EQ(open.when.why.en, "not stated");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

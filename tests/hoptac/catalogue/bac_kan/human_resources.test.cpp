@@ -140,4 +140,4 @@ TEST(BacKanHumanResources, SettlesOverTheSex) {
   EXPECT_EQ(hired("2031-03-10"), truth::not_met);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

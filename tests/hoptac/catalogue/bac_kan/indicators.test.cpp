@@ -88,4 +88,4 @@ TEST(BacKanIndicators, WhatIsOnlyRememberedSaysSoAndComesLast) {
   EXPECT_EQ(std::count_if(all.begin(), all.end(), is_remembered), 6);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -30,4 +30,4 @@ TEST(BacKanInfrastructure, WhatIsStatedCanRefuseAndNotGrant) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

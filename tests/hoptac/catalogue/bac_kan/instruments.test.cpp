@@ -45,4 +45,4 @@ TEST(BacKanInstruments, ADayReadWithoutItsWordsDoesNotDecide) {
   EXPECT_EQ(in_force(resolution_01_2022_nq_hdnd, first, low), truth::not_known);  // no end found
 }
 
-}  // namespace
+}  // namespace TEST_FILE

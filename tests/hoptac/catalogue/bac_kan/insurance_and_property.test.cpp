@@ -38,4 +38,4 @@ TEST(BacKanProperty, DecidesNothing) {
     EXPECT_EQ(answer(alone, rule, employing), truth::not_known) << rule;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -128,4 +128,4 @@ TEST(PlanMentions, ThePrintedFormLeadsToTheInstrument) {
   EXPECT_EQ(found, 21);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

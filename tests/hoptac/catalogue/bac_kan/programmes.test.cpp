@@ -224,4 +224,4 @@ TEST(BacKanProgrammes, AFactWithTwoMeaningsIsSeen) {
   EXPECT_EQ(same, content());
 }
 
-}  // namespace
+}  // namespace TEST_FILE

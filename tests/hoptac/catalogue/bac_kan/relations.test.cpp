@@ -49,4 +49,4 @@ TEST(BacKanRelations, EachIsSaidByThePlan) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -40,4 +40,4 @@ TEST(BacKanSchemes, WomenInManagementIsNotDefined) {
   EXPECT_EQ(answer(alone, "women_in_management", {}), truth::not_known);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -33,4 +33,4 @@ TEST(BacKanTraining, InformationAndFairsDecideNothing) {
     EXPECT_EQ(answer(alone, rule, {{"organisation", "cooperative"}}), truth::not_known) << rule;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -96,4 +96,4 @@ TEST(BacKanValueChain, LimitsHoldFromTheDayOfForceToTheEndOf2025) {
   EXPECT_EQ(on("2026-01-01"), truth::not_known);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

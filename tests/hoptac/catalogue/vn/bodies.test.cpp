@@ -23,4 +23,4 @@ TEST(VnBodies, HaveNamesOfTheirOwnAndNoActor) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -67,4 +67,4 @@ TEST(VnCapitalRules, LoansToOfficialMembersForTwelveMonths) {
             truth::not_met);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -54,4 +54,4 @@ TEST(VnFacts, TheLawOf2023IsReadInItsText) {
   EXPECT_EQ(law_17_2023_qh15.when.from.day, law_2023_from);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -83,4 +83,4 @@ TEST(YearlyForms, TheSecondHasEveryIndustryOfEveryKind) {
   EXPECT_EQ(rows, entity::industry_count * entity::organisation_kind_count);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -70,4 +70,4 @@ TEST(VnFundLoans, AnIndividualIsOfFullEighteenYearsOnTheBirthday) {
     EXPECT_EQ(answer(alone(), "fund_loan", with(loan, "loan_decision_date", day)), expected) << day;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

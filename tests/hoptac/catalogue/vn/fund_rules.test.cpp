@@ -90,4 +90,4 @@ TEST(VnFundRules, TheRatioIsOfRevenueOrOfCost) {
             truth::not_met);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -96,4 +96,4 @@ TEST(VnInstruments, PartOfTheLawCameEarlier) {
   EXPECT_FALSE(standing_on(law_17_2023_qh15, {}, date{2023, 8, 31}).differs_in_part);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -75,4 +75,4 @@ TEST(VnMinimumWage, DayBeforeDayAndDayAfterEachChange) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

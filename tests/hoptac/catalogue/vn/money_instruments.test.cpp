@@ -47,4 +47,4 @@ TEST(VnMoneyInstruments, TheOldCircularEndsWhereTheNewOneBegins) {
   EXPECT_EQ(in_force(circular_340_2016_tt_btc, date{2022, 2, 14}), truth::not_met);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

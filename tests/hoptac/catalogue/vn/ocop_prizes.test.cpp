@@ -54,4 +54,4 @@ TEST(VnOcopPrizes, AllWaysToTheTopPayTheSame) {
   EXPECT_EQ(paid("4", "none") + paid("5", "4"), 15'000'000);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -110,4 +110,4 @@ TEST(VnOrganisationRules, AgesOfThoseWhoJoin) {
   EXPECT_EQ(joins("official", "2007", "2025-12-31"), truth::met);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

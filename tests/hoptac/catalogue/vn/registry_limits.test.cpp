@@ -60,4 +60,4 @@ TEST(RegistryLimits, EachSaysWhereItStands) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -61,4 +61,4 @@ TEST(VnRelations, ADecreeThatAmendsInPartNamesThePart) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

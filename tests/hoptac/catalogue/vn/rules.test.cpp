@@ -188,4 +188,4 @@ TEST(VnRules, ParametersAreThoseOfTheSources) {
   EXPECT_EQ(on("minimum_members", "cooperative", {2013, 6, 30}), "gap");
 }
 
-}  // namespace
+}  // namespace TEST_FILE

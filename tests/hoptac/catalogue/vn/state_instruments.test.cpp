@@ -26,4 +26,4 @@ TEST(VnStateInstruments, DayBeforeDayAndDayAfterTheStart) {
   EXPECT_EQ(in_force(circular_19_2022_tt_bkhdt, date{2022, 10, 2}), truth::not_known);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

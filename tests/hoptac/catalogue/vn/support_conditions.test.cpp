@@ -73,4 +73,4 @@ TEST(VnSupportConditions, NothingIsRanked) {
   for (const auto& rule : alone().content().rules) EXPECT_TRUE(rule.ranking.empty()) << rule.id;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -32,4 +32,4 @@ TEST(VnSupportInstruments, IssuedOnADayAndOtherwiseNotKnown) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -85,4 +85,4 @@ TEST(VnTrainingSupport, DaysOfACourseBelowAMonth) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -93,4 +93,4 @@ TEST(WideWords, MultipliesAddsAndSubtractsAtEveryEdge) {
         }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

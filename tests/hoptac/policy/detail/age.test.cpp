@@ -258,4 +258,4 @@ TEST(AgeOfRules, NothingIsKnownOfAnAbsentDateOrABirthAfterTheDay) {
   }
 }
 
-}  // namespace
+}  // namespace TEST_FILE

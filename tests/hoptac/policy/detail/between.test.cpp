@@ -139,4 +139,4 @@ TEST(DistancesOfRules, MonthsBeforeIsTheSameDayOrTheLastOfTheMonth) {
     EXPECT_EQ(policy::detail::months_before(row.from, row.months), row.before) << row.from;
 }
 
-}  // namespace
+}  // namespace TEST_FILE

@@ -112,4 +112,4 @@ TEST(Evaluation, AFactMoreNeverChangesWhatIsDecided) {
   EXPECT_GT(open, 1'000);
 }
 
-}  // namespace
+}  // namespace TEST_FILE

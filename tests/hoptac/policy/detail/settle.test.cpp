@@ -131,4 +131,4 @@ TEST(Settling, TriesUpTo64CombinationsAndNoMore) {
     }
 }
 
-}  // namespace
+}  // namespace TEST_FILE
