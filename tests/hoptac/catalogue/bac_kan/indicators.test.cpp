@@ -4,6 +4,7 @@
 #include <hoptac/catalogue/bac_kan/programmes.hpp>
 #include <hoptac/plan/breakdown.hpp>
 #include <hoptac/plan/unit.hpp>
+#include <hoptac/policy/pack_content.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -66,10 +67,9 @@ TEST(BacKanIndicators, OneFigureHasOneDefinition) {
 }
 
 TEST(BacKanIndicators, SupportIsOfProgrammesThatExist) {
-  const policy::pack rules = catalogue::bac_kan::programmes();
+  const policy::pack_content rules = catalogue::bac_kan::programmes();
   std::set<std::string> known;
-  for (const policy::rule& one : rules.content().rules)
-    known.insert(rules.content().id + "." + one.id);
+  for (const policy::rule& one : rules.rules) known.insert(rules.id + "." + one.id);
   std::size_t found = 0;
   for (const definition& one : catalogue::bac_kan::indicators()) {
     if (one.first.what != counted::supported) continue;
