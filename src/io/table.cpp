@@ -217,7 +217,8 @@ class table_reader::impl {
 };
 
 table_reader::table_reader(std::string_view bytes, std::string file,
-                           std::span<const std::string_view> known_columns, table_options options)
+                           std::span<const std::string_view> known_columns,
+                           const table_options& options)
     : impl_(std::make_unique<impl>(bytes, std::move(file), known_columns, options)) {}
 table_reader::table_reader(table_reader&&) noexcept = default;
 table_reader& table_reader::operator=(table_reader&&) noexcept = default;

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <system_error>
+#include <tuple>
 
 #include "sheet_value.hpp"
 #include <locale.h>
@@ -180,7 +181,10 @@ class book_writer {
     bool wraps = false;
     bool is_header = false;
 
-    friend auto operator<=>(const look&, const look&) = default;
+    friend bool operator<(const look& a, const look& b) {
+      return std::tie(a.what, a.places, a.is_strong, a.wraps, a.is_header) <
+             std::tie(b.what, b.places, b.is_strong, b.wraps, b.is_header);
+    }
   };
 
   void set_up() {

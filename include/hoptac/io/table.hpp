@@ -72,7 +72,8 @@ class table_reader {
   /// Reads the header of a file's `bytes`, which must outlive the reader. `file` is the name that
   /// the places of errors carry. With no known columns the header's own are taken as they are.
   table_reader(std::string_view bytes, std::string file,
-               std::span<const std::string_view> known_columns = {}, table_options options = {});
+               std::span<const std::string_view> known_columns = {},
+               const table_options& options = {});
   table_reader(table_reader&&) noexcept;
   table_reader& operator=(table_reader&&) noexcept;
   ~table_reader();

@@ -25,6 +25,7 @@ class workbook_cell {
   enum class kind : unsigned char { blank, text, number, percent, day };
 
   workbook_cell() = default;
+  // NOLINTBEGIN(google-explicit-constructor): rows are written as lists of what stands in them
   workbook_cell(std::string text) : kind_(kind::text), text_(std::move(text)) {}
   workbook_cell(std::string_view text) : workbook_cell(std::string(text)) {}
   workbook_cell(const char* text) : workbook_cell(std::string(text)) {}
@@ -33,6 +34,7 @@ class workbook_cell {
   /// spreadsheet. A year is better written as text.
   workbook_cell(money::decimal number) : kind_(kind::number), number_(number) {}
   workbook_cell(calendar::date day) : kind_(kind::day), day_(day) {}
+  // NOLINTEND(google-explicit-constructor)
 
   /// 45.5 percent is `percent(45.5)`.
   [[nodiscard]] static workbook_cell percent(money::decimal of_hundred) {

@@ -70,10 +70,11 @@ TEST(Csv, IsReadBackAsItWasWritten) {
     std::string text;
     for (int i = 0; i < 4; ++i) {
       auto& fields = rows.emplace_back();
-      for (std::size_t j = 0; j < width; ++j)
-        fields.emplace_back(std::string(pieces[piece(engine)]) +
-                            std::string(pieces[piece(engine)]) +
-                            (i == 0 ? "c" + std::to_string(j) : ""));
+      for (std::size_t j = 0; j < width; ++j) {
+        std::string& field = fields.emplace_back(pieces[piece(engine)]);
+        field += pieces[piece(engine)];
+        if (i == 0) field.append("c").append(std::to_string(j));
+      }
       append_csv_row(text, std::vector<std::string_view>(fields.begin(), fields.end()), separator);
     }
     table_reader csv(text, "t.csv", {}, {.separator = separator});

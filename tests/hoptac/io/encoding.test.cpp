@@ -24,6 +24,7 @@ static_assert(to_string(text_encoding::tcvn3) == "tcvn3");
 /// standard; empty when it knows no such form or they are not valid in it.
 std::string converted_by_system(std::string_view bytes) {
   const iconv_t how = ::iconv_open("UTF-8", "TCVN5712-1");
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): what the function returns when it fails
   if (how == reinterpret_cast<iconv_t>(-1)) return {};
   std::string in(bytes);
   std::string out(bytes.size() * 4 + 16, '\0');

@@ -31,7 +31,7 @@ table rows_of(table_reader& csv) {
   return out;
 }
 
-table read(std::string_view text, table_options options = {}) {
+table read(std::string_view text, const table_options& options = {}) {
   table_reader csv(text, "t.csv", {}, options);
   table out = rows_of(csv);
   EXPECT_TRUE(csv.errors().empty()) << describe(csv.errors().front(), hoptac::language::en);

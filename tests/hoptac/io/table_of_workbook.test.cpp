@@ -59,8 +59,8 @@ std::string number(std::string_view written, std::string_view style = "0") {
 }
 
 /// The errors of a file, as they are printed.
-std::vector<std::string> errors_of(const std::string& bytes, table_options options = {}) {
-  table_reader sheet(bytes, "t.xlsx", {}, std::move(options));
+std::vector<std::string> errors_of(const std::string& bytes, const table_options& options = {}) {
+  table_reader sheet(bytes, "t.xlsx", {}, options);
   static_cast<void>(rows_of(sheet));
   std::vector<std::string> out;
   for (const hoptac::error& one : sheet.errors()) {
@@ -69,8 +69,8 @@ std::vector<std::string> errors_of(const std::string& bytes, table_options optio
   }
   return out;
 }
-std::vector<std::string> errors_of(const xlsx_file& file, table_options options = {}) {
-  return errors_of(file.bytes(), std::move(options));
+std::vector<std::string> errors_of(const xlsx_file& file, const table_options& options = {}) {
+  return errors_of(file.bytes(), options);
 }
 
 TEST(TableOfWorkbook, ReadsTextsNumbersAndTheirPlaces) {
