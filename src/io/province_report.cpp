@@ -137,7 +137,7 @@ class builder {
                      {text("Ghi chú", "Remarks")}};
     for (const plan::standing& one : all) {
       const plan::figure& planned = figure_of(one.figure);
-      if (one.progress) bars.bars.push_back(bar_of(one, planned));
+      if (auto bar = bar_of(one, planned)) bars.bars.push_back(*std::move(bar));
       table.rows.push_back(standing_row(one, planned));
       note_figure(noted_, one.figure);
     }
@@ -163,14 +163,31 @@ class builder {
     return tone::plain;
   }
 
-  [[nodiscard]] static report_bar bar_of(const plan::standing& one, const plan::figure& planned) {
-    report_bar out{what_of(planned), shown(*one.progress), {}, {one.figure}};
+  /// A bar where a percentage is known: printed, or of a result against a plan that are single.
+  [[nodiscard]] std::optional<report_bar> bar_of(const plan::standing& one,
+                                                 const plan::figure& planned) const {
+    const bool is_printed = planned.kind == plan::figure_kind::progress &&
+                            planned.bound == notation::bound::exact && one.result;
+    if (!is_printed && !one.progress) return std::nullopt;
+    report_bar out{name_in(planned), {}, {}, {one.figure}};
+    if (is_printed) {
+      out.percent = planned.value;
+      if (planned.measure == plan::progress_measure::excess)
+        out.percent += money::decimal::from_integer(100);
+    } else {
+      out.percent = one.progress->round(1, money::rounding::half_away).value().normalized();
+    }
     out.value = {interval_text(one.result->value, language::vi) + " / " +
                      interval_text(one.value, language::vi),
                  interval_text(one.result->value, language::en) + " / " +
                      interval_text(one.value, language::en)};
     out.tone = tone_of_state(one.state);
     return out;
+  }
+
+  /// What a figure is about, in words where a definition has them.
+  [[nodiscard]] bilingual name_in(const plan::figure& of) const {
+    return what_of(of, content_.definitions);
   }
 
   [[nodiscard]] report_row standing_row(const plan::standing& one,
@@ -188,7 +205,9 @@ class builder {
     };
     report_row row;
     row.cells.push_back({text(one.figure, one.figure), {}, {}, {one.figure}});
-    row.cells.push_back({what_of(planned)});
+    row.cells.push_back({name_in(planned)});
+    row.cells.push_back(
+        {bilingual(plan::name_of(one.state)), {}, {}, {}, tone_of_state(one.state)});
     report_cell wanted = interval_cell(one.value);
     if (wanted.number) wanted.text = bound_mark(one.bound);
     row.cells.push_back(std::move(wanted));
@@ -198,8 +217,6 @@ class builder {
     report_cell lacking = interval_cell(one.shortfall);
     if (one.beyond && lacking.number) lacking.text = {">", ">"};
     row.cells.push_back(std::move(lacking));
-    row.cells.push_back(
-        {bilingual(plan::name_of(one.state)), {}, {}, {}, tone_of_state(one.state)});
     bilingual remarks;
     for (const bilingual& remark : one.remarks) {
       if (!remarks.vi.empty()) {
@@ -378,7 +395,7 @@ class builder {
       apart += one.how == plan::agreement::apart ? 1U : 0U;
       report_row row;
       row.cells.push_back({text(published.id, published.id), {}, {}, {published.id}});
-      row.cells.push_back({what_of(published)});
+      row.cells.push_back({name_in(published)});
       report_cell said{bound_mark(published.bound), published.value,
                        bilingual(published.unit.name)};
       row.cells.push_back(std::move(said));

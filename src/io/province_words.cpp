@@ -2,7 +2,7 @@
 
 #include "province_words.hpp"
 
-#include <hoptac/core/excerpt.hpp>
+#include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/notation/number.hpp>
 
 #include <string>
@@ -86,12 +86,29 @@ bilingual value_text(const plan::figure& of) {
   return {value_in(of, language::vi), value_in(of, language::en)};
 }
 
-bilingual what_of(const plan::figure& of) {
-  std::string out = of.subject;
-  out.append(" ").append(of.indicator);
-  if (!of.breakdown.empty()) out.append(" (").append(of.breakdown.str()).append(")");
-  out.append(", ").append(of.period);
-  return {out, out};
+bilingual what_of(const plan::figure& of, std::span<const indicator::definition> definitions) {
+  const bool is_progress = of.kind == plan::figure_kind::progress;
+  const std::string_view code = is_progress && !of.of.empty() ? of.of : of.indicator;
+  const indicator::definition* named = nullptr;
+  bool is_whole = false;  // whether the name says the breakdown too
+  const std::string parts = of.breakdown.without("scope").str();
+  const auto kind = entity::parse_organisation_kind(of.subject);
+  for (const indicator::definition& one : definitions) {
+    if (one.code != code || !kind || !one.is_of(*kind)) continue;
+    const bool is_same = one.breakdown == parts;
+    if (named == nullptr && (one.breakdown.empty() || is_same)) named = &one;
+    if (is_same && !is_whole) {
+      named = &one;
+      is_whole = true;
+    }
+  }
+  const auto words = [&](language lang) {
+    std::string out = of.subject;
+    out.append(": ").append(named == nullptr ? std::string_view(code) : named->name.in(lang));
+    if (!is_whole && !parts.empty()) out.append(" (").append(parts).append(")");
+    return out.append(", ").append(of.period);
+  };
+  return {words(language::vi), words(language::en)};
 }
 
 bilingual agreement_text(const plan::comparison& of) {

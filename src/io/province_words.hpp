@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
+#include <hoptac/indicator/definition.hpp>
 #include <hoptac/io/report_document.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/money/ratio.hpp>
@@ -14,6 +15,7 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/interval.hpp>
 
+#include <span>    // std::span
 #include <string>  // std::string
 
 /// How the report of a province words single things.
@@ -32,8 +34,10 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// The value of a figure as people write it: `≥ 35 HTX`, `1.482 triệu đồng/năm`.
 [[nodiscard]] bilingual value_text(const plan::figure& of);
 
-/// What a figure is about: `HTX organisations (sector=agriculture)`, by its open words.
-[[nodiscard]] bilingual what_of(const plan::figure& of);
+/// What a figure is about: `HTX: Tổng số (sector=agriculture), 2024-H1`. The words are those of the
+/// definition of that code, where there is one, else those of the file.
+[[nodiscard]] bilingual what_of(const plan::figure& of,
+                                std::span<const indicator::definition> definitions);
 
 /// How a published figure and the registry agree, and how that is toned.
 [[nodiscard]] bilingual agreement_text(const plan::comparison& of);
