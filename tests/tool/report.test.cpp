@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// `hoptac report` as a user runs it.
+
+#include <algorithm>
+
+#include "tool.hpp"
+#include <nlohmann/json.hpp>
+
+namespace TEST_FILE {
+
+using ReportTool = ToolTest;
+using nlohmann::json;
+
+const std::string bundled = HOPTAC_ROOT "/examples/bac_kan";
+
+TEST_F(ReportTool, WritesTheSameReportInFourFormats) {
+  const outcome made = run("report " + bundled + " --out a/b");
+  EXPECT_EQ(made.code, 1) << made.err;  // the plan contradicts itself
+  EXPECT_EQ(made.err, "");
+  EXPECT_TRUE(made.out.starts_with("Kinh tế tập thể Tỉnh Bắc Kạn\n")) << made.out.substr(0, 200);
+  EXPECT_EQ(read(path("a/b/report.txt")), made.out);
+  EXPECT_TRUE(read(path("a/b/report.xlsx")).starts_with("PK"));
+  EXPECT_TRUE(read(path("a/b/report.html")).find("</html>") != std::string::npos);
+
+  const json report = json::parse(read(path("a/b/report.json")));
+  std::vector<std::string> sections;
+  for (const json& one : report["sections"]) sections.push_back(one["id"]);
+  EXPECT_EQ(sections, (std::vector<std::string>{"plan", "forms", "parts", "published", "decisions",
+                                                "audit"}));
+
+  // Nothing depends on the clock or on the run.
+  EXPECT_EQ(run("report " + bundled + " --out again").out, made.out);
+  for (const char* name : {"report.html", "report.xlsx", "report.json"})
+    EXPECT_EQ(read(path(std::string("again/") + name)), read(path(std::string("a/b/") + name)))
+        << name;
+}
+
+TEST_F(ReportTool, SpeaksEnglishAndWritesNothingWithoutAFolder) {
+  const outcome made = run("report " + bundled + " --lang en");
+  EXPECT_EQ(made.code, 1);
+  EXPECT_TRUE(made.out.starts_with("The collective economy of Tỉnh Bắc Kạn\n"));
+  EXPECT_TRUE(files().empty());
+}
+
+TEST_F(ReportTool, ReportsOnAProvinceThatPublishesNothing) {
+  ASSERT_EQ(run("generate --scale 2 --out p").code, 0);
+  const outcome made = run("report p");
+  EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_NE(made.out.find("886"), std::string::npos);  // twice 443
+}
+
+TEST_F(ReportTool, LocatesEveryErrorAndWritesNothing) {
+  std::filesystem::copy(bundled, path("p"));
+  write("p/organisations.csv", read(bundled + "/organisations.csv") +
+                                   "HTX-0015,HTX,X,,agriculture,01834,058,2020-01-01,,,\n");
+  write("p/ratings.csv", "organisation_id,year,rating\nHTX-0015,2024,tốt\n");
+  const outcome wrong = run("report p --out o --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_EQ(wrong.out, "");
+  EXPECT_EQ(std::count(wrong.err.begin(), wrong.err.end(), '\n'), 2) << wrong.err;
+  EXPECT_NE(wrong.err.find("p/organisations.csv:"), std::string::npos) << wrong.err;
+  EXPECT_NE(wrong.err.find("p/ratings.csv:2:15: "), std::string::npos) << wrong.err;
+  EXPECT_FALSE(std::filesystem::exists(path("o")));
+}
+
+TEST_F(ReportTool, RefusesAWrongCommandLine) {
+  EXPECT_EQ(run("report").code, 2);
+  EXPECT_EQ(run("report " + bundled + " --programme bac_kan.nothing").code, 2);
+  EXPECT_EQ(run("report nothing-there").code, 3);
+  const outcome unwritable = run("report " + bundled + " --out /dev/null/x");
+  EXPECT_EQ(unwritable.code, 4);
+  EXPECT_EQ(unwritable.out, "");
+}
+
+}  // namespace TEST_FILE
