@@ -69,6 +69,7 @@ constexpr std::int64_t group_members = 7255;
 constexpr published cooperative_members{2850, 1440};  // the text says 1,370 too; 4,290 in all
 constexpr std::int64_t established_this_half = 42;
 constexpr std::int64_t dissolved_this_half = 8;
+constexpr std::int64_t regular_workers = 3861;  // the plan has no number of them
 constexpr std::int64_t million = 1'000'000;
 
 /// A cooperative that the plan names, with what it says of it.
@@ -231,8 +232,8 @@ class generator {
     const auto capital = dealt(707'307 * million, count, 100 * million, dice_);
     const auto revenue = dealt(1482 * million * n, count, 50 * million, dice_);
     const auto profit = dealt(282 * million * n, count, 2 * million, dice_);
-    const auto workers = dealt(9 * n, count, 3, dice_);
-    const auto income = dealt(59 * million * 9 * n, count, 90 * million, dice_);
+    const auto workers = dealt(regular_workers, count, 3, dice_);
+    const auto income = dealt(59 * million * regular_workers, count, 90 * million, dice_);
 
     if (silent != 0) add_named_cooperatives();
     for (std::size_t i = 0; i < count; ++i) {

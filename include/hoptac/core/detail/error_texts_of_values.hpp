@@ -176,7 +176,7 @@ inline constexpr error_text error_texts_of_values[] = {
     {errc::converted_to_same_kind, "converted_to_same_kind",
      {"chuyển đổi loại hình, nhưng “{0}” cũng là {1}", "it changed its kind, but “{0}” is {1} too"}},
     {errc::ocop_stars_wrong, "ocop_stars_wrong",
-     {"hạng sao OCOP là 3, 4 hoặc 5 (0: không có), không phải {0}", "OCOP stars are 3, 4 or 5 (0: none), not {0}"}},
+     {"hạng sao OCOP là 3, 4 hoặc 5 (0: không có), không phải {0}", "a product has 3, 4 or 5 OCOP stars (0: none), not {0}"}},
     {errc::group_is_not_rated, "group_is_not_rated",
      {"“{0}” là tổ hợp tác; chỉ xếp loại hợp tác xã và liên hiệp hợp tác xã", "“{0}” is a cooperative group; only cooperatives and unions are rated"}},
     {errc::rating_repeated, "rating_repeated",
