@@ -46,9 +46,10 @@ TEST(Headers, EveryTestOfThatTreeIncludesItsHeader) {
 }
 
 TEST(Headers, NoneIsLongerThan300Lines) {
-  for (const auto& header : all_headers)
-    if (name_of(header) != "core/errc.hpp")  // one list, a line for each number
-      EXPECT_LE(tidy::lines_of(header).size(), 300U) << name_of(header);
+  for (const auto& header : all_headers) {
+    if (name_of(header) == "core/errc.hpp") continue;  // one list, a line for each number
+    EXPECT_LE(tidy::lines_of(header).size(), 300U) << name_of(header);
+  }
 }
 
 TEST(Headers, EachOpensWithItsLicenceAndTheGuardOfItsPath) {
