@@ -44,8 +44,9 @@ std::string sheet_name(std::string_view title, const std::vector<workbook_sheet>
   };
   std::string name = cut(title, longest_sheet_name);
   for (unsigned number = 2; is_taken(name); ++number) {
-    const std::string tail = " " + std::to_string(number);
-    name = cut(title, longest_sheet_name - tail.size()) + tail;
+    const std::string digits = std::to_string(number);
+    name = cut(title, longest_sheet_name - 1 - digits.size());
+    name.append(1, ' ').append(digits);
   }
   return name;
 }
