@@ -27,7 +27,6 @@
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
-#include <utility>      // std::move
 #include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::plan {
@@ -154,7 +153,7 @@ inline std::vector<comparison> compare_with_registry(
         found.computed = detail::in_power(*one.exact, one.of->power, published.unit.power);
         detail::judge(found, published);
       }
-      out.push_back(std::move(found));
+      out.push_back(found);
       break;
     }
   }
