@@ -131,9 +131,9 @@ class builder {
     report_bars bars{
         "progress", text("Kết quả so với kế hoạch (%)", "Result against plan (%)"), {}};
     report_table table{"standings", text("Từng chỉ tiêu", "Target by target")};
-    table.columns = {{text("Số liệu", "Figure")},          {text("Chỉ tiêu", "Target")},
-                     {text("Kế hoạch", "Planned"), true},  {text("Kết quả", "Result"), true},
-                     {text("Còn thiếu", "Missing"), true}, {text("Tình trạng", "State")},
+    table.columns = {{text("Số liệu", "Figure")},       {text("Chỉ tiêu", "Target")},
+                     {text("Tình trạng", "State")},     {text("Kế hoạch", "Planned"), true},
+                     {text("Kết quả", "Result"), true}, {text("Còn thiếu", "Missing"), true},
                      {text("Ghi chú", "Remarks")}};
     for (const plan::standing& one : all) {
       const plan::figure& planned = figure_of(one.figure);

@@ -96,7 +96,8 @@ bilingual what_of(const plan::figure& of, std::span<const indicator::definition>
   for (const indicator::definition& one : definitions) {
     if (one.code != code || !kind || !one.is_of(*kind)) continue;
     const bool is_same = one.breakdown == parts;
-    if (named == nullptr && (one.breakdown.empty() || is_same)) named = &one;
+    const bool is_mean = one.breakdown.starts_with("per=");  // a progress does not repeat it
+    if (named == nullptr && (one.breakdown.empty() || is_mean)) named = &one;
     if (is_same && !is_whole) {
       named = &one;
       is_whole = true;

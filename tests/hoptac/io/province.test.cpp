@@ -137,6 +137,30 @@ TEST_F(Province, ReportsWhatThePlanPublishes) {
   EXPECT_GE(places.rows.size(), 9U);  // eight districts and the sum
 }
 
+TEST_F(Province, SaysHowEachTargetStandsUnderTheRightHeading) {
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  const io::report_table& standings = table(section(made, "plan"), "standings");
+  const auto cell = [&](std::string_view id, std::string_view heading) {
+    for (std::size_t k = 0; k < standings.columns.size(); ++k)
+      if (standings.columns[k].name.en == heading) return row(standings, id, 0).cells.at(k);
+    ADD_FAILURE() << heading;
+    return io::report_cell{};
+  };
+  // "hơn 7.350" members of groups in 2025, and 7,255 at the end of June 2024.
+  EXPECT_EQ(cell("F151", "Target").text.en, "THT: Members, 2025");
+  EXPECT_EQ(cell("F151", "State").text.en, "behind");
+  EXPECT_EQ(number(cell("F151", "Planned")), whole(7350));
+  EXPECT_EQ(cell("F151", "Planned").text.en, ">");
+  EXPECT_EQ(number(cell("F151", "Result")), whole(7255));
+  EXPECT_EQ(number(cell("F151", "Missing")), whole(96));
+  // Progress of a mean, whose figure does not repeat per whom.
+  EXPECT_EQ(cell("F118", "Target").text.en, "HTX: Mean revenue of a cooperative, 2024-H1");
+  EXPECT_EQ(cell("F118", "State").text.en, "met");
+}
+
 TEST_F(Province, NamesEveryFigureThatItUsesWithItsQuote) {
   const io::province_content with = content();
   const io::province_file file = io::read_province(folder(), with);
