@@ -263,11 +263,13 @@ class generator {
                     : lot <= 93 ? "average"
                                 : "weak"});
     }
-    for (std::int64_t i = 1; i <= dissolved_this_half; ++i)
+    for (std::int64_t i = 1; i <= dissolved_this_half; ++i) {
+      // One draw a statement: the order of arguments is the compiler's choice.
+      const date established = dice_.between(date(2013, 7, 1), date(2021, 12, 29));
+      const date ended = dice_.between(date(2024, 1, 5), date(2024, 6, 29));
       add_organisation(id("HTX", all + i), "HTX", "HTX giả định " + padded(all + i, 4),
-                       "agriculture",
-                       to_string(dice_.between(date(2013, 7, 1), date(2021, 12, 29))),
-                       to_string(dice_.between(date(2024, 1, 5), date(2024, 6, 29))));
+                       "agriculture", to_string(established), to_string(ended));
+    }
   }
 
   /// What the plan says of them, and no numbers. The dates of establishment are invented.

@@ -29,7 +29,7 @@ std::uint32_t checksum(std::string_view text) {
 }
 
 void append(std::string& out, std::uint64_t number, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(number >> (8 * i) & 0xFF);
+  for (; bytes > 0; --bytes, number >>= 8U) out += static_cast<char>(number & 0xFFU);
 }
 
 /// An archive whose parts are not packed.
