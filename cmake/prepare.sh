@@ -26,6 +26,7 @@ package_of() {
     fuzzer) echo libclang-rt-14-dev ;;
     ninja) echo ninja-build ;;
     clang++) echo clang ;;
+    soffice) echo libreoffice-calc-nogui ;;
     boost/version.hpp) echo libboost-dev ;;
     nlohmann/json.hpp) echo nlohmann-json3-dev ;;
     openssl/evp.h) echo libssl-dev ;;

@@ -3,6 +3,9 @@
 """Opens a report in a headless Chromium, as a reader does, and checks what only a browser knows.
 
     report_page.py REPORT.html [--screenshots FOLDER]
+    report_page.py --tool TOOL PROVINCE [--screenshots FOLDER]
+
+With a tool, the report is the one that it writes of the province in that folder.
 
 Nothing may be fetched, no script may fail, the switch must exchange every text, each figure's code
 must lead to its source, and the page must fit a telephone and paper. Ends with 0 when all holds,
@@ -204,6 +207,7 @@ def check(browser, page, screenshots):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("report", type=pathlib.Path)
+    arguments.add_argument("--tool", type=pathlib.Path)
     arguments.add_argument("--screenshots", type=pathlib.Path)
     given = arguments.parse_args()
     program = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -212,10 +216,18 @@ def main():
         return SKIPPED
     if given.screenshots:
         given.screenshots.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        browser = Browser(program, profile)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        report = given.report
+        if given.tool:
+            made = subprocess.run([given.tool, "report", given.report, "--out", folder + "/out"],
+                                  stdout=subprocess.DEVNULL, check=False)
+            if made.returncode not in (0, 1):  # 1: the plan contradicts itself
+                print(f"the tool ends with {made.returncode}")
+                return 1
+            report = pathlib.Path(folder, "out", "report.html")
+        browser = Browser(program, folder + "/profile")
         try:
-            wrong = check(browser, given.report.resolve(), given.screenshots)
+            wrong = check(browser, report.resolve(), given.screenshots)
         finally:
             browser.close()
     for sentence in wrong:
