@@ -176,6 +176,10 @@ enum class errc : std::uint16_t {
   registry_file_twice = 1311,
   cell_year_unreadable = 1312,
 
+  // indicator, aggregation: 1320
+  key_not_announced = 1321,
+  aggregation_stopped = 1322,
+
   // io, files of any kind: 2000
   file_unreadable = 2001,
   file_not_utf8 = 2002,
@@ -262,6 +266,27 @@ enum class errc : std::uint16_t {
   workbook_text_too_long = 2340,
   workbook_too_many_rows = 2341,
   workbook_unwritable = 2342,
+
+  // indicator, states of shards: 2400
+  state_foreign = 2401,
+  state_version_unknown = 2402,
+  state_cut_short = 2403,
+  state_too_long = 2404,
+  state_damaged = 2405,
+  state_schema_hash_wrong = 2406,
+  state_sizes_wrong = 2407,
+  state_out_of_order = 2408,
+  state_key_repeated = 2409,
+  state_tally_wrong = 2410,
+  state_text_wrong = 2411,
+  state_name_wrong = 2412,
+  shard_unnamed = 2413,
+  state_word_unused = 2414,
+  state_padding_wrong = 2415,
+  shard_repeated = 2416,
+  state_dimensions_differ = 2417,
+  state_measures_differ = 2418,
+  state_units_differ = 2419,
 
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,

@@ -7,6 +7,7 @@
 #include <hoptac/core/detail/error_row.hpp>
 #include <hoptac/core/detail/error_texts_of_files.hpp>
 #include <hoptac/core/detail/error_texts_of_findings.hpp>
+#include <hoptac/core/detail/error_texts_of_states.hpp>
 #include <hoptac/core/detail/error_texts_of_values.hpp>
 #include <hoptac/core/errc.hpp>
 
@@ -18,20 +19,20 @@ namespace hoptac::inline HOPTAC_ABI {
 
 namespace detail {
 
-template <std::size_t A, std::size_t B, std::size_t C>
-[[nodiscard]] constexpr std::array<error_text, A + B + C> joined(const error_text (&a)[A],
-                                                                 const error_text (&b)[B],
-                                                                 const error_text (&c)[C]) {
-  std::array<error_text, A + B + C> out{};
+template <std::size_t... Sizes>
+[[nodiscard]] constexpr std::array<error_text, (Sizes + ...)> joined(
+    const error_text (&... tables)[Sizes]) {
+  std::array<error_text, (Sizes + ...)> out{};
   std::size_t at = 0;
-  for (const error_text& row : a) out[at++] = row;
-  for (const error_text& row : b) out[at++] = row;
-  for (const error_text& row : c) out[at++] = row;
+  const auto append = [&](std::span<const error_text> table) {
+    for (const error_text& row : table) out[at++] = row;
+  };
+  (append(tables), ...);
   return out;
 }
 
-inline constexpr auto error_texts =
-    joined(error_texts_of_values, error_texts_of_files, error_texts_of_findings);
+inline constexpr auto error_texts = joined(error_texts_of_values, error_texts_of_files,
+                                           error_texts_of_states, error_texts_of_findings);
 
 }  // namespace detail
 

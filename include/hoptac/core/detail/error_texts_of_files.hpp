@@ -100,6 +100,13 @@ inline constexpr error_text error_texts_of_files[] = {
     {errc::cell_year_unreadable, "cell_year_unreadable",
      {"“{0}” không phải là năm có bốn chữ số", "“{0}” is not a year of four digits"}},
 
+    // indicator, aggregation
+    {errc::key_not_announced, "key_not_announced",
+     {"dòng {0} (tính từ 0): khóa thứ {1} có giá trị nằm ngoài phạm vi đã khai báo",
+      "row {0} (counted from 0): key {1} has a value outside the announced range"}},
+    {errc::aggregation_stopped, "aggregation_stopped",
+     {"việc tổng hợp đã bị dừng theo yêu cầu", "the aggregation was stopped on request"}},
+
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",
      {"không đọc được tệp: {0}", "the file cannot be read: {0}"}},

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Bodies of indicator/state.hpp, which is the header to include.
+
+#ifndef HOPTAC_INDICATOR_DETAIL_STATE_MAKE_HPP
+#define HOPTAC_INDICATOR_DETAIL_STATE_MAKE_HPP
+
+#include <hoptac/indicator/state.hpp>
+
+#include <algorithm>  // std::lower_bound, std::sort, std::unique
+#include <limits>     // std::numeric_limits
+#include <numeric>    // std::iota
+
+namespace hoptac::inline HOPTAC_ABI::indicator {
+
+namespace detail {
+
+/// The door between states and the functions that make them.
+struct state_access {
+  [[nodiscard]] static state make(state_parts parts) { return state(std::move(parts)); }
+  [[nodiscard]] static const state_parts& parts(const state& of) { return of.parts_; }
+};
+
+[[nodiscard]] inline bool is_key_before(std::string_view a, std::string_view b) {
+  return compare_keys(a, b) < 0;
+}
+
+/// The words that are used, in their order; `codes` of this dimension become their places in it.
+[[nodiscard]] inline key_words ordered_words(std::span<const std::string_view> words,
+                                             std::span<std::uint32_t> codes, std::size_t dimension,
+                                             std::size_t dimensions) {
+  std::vector<std::uint32_t> place_of(words.size(), 0);
+  for (std::size_t at = dimension; at < codes.size(); at += dimensions) {
+    HOPTAC_PRE(codes[at] < words.size());
+    place_of[codes[at]] = 1;
+  }
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t code = 0; code < words.size(); ++code)
+    if (place_of[code] != 0) order.push_back(code);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return is_key_before(words[a], words[b]); });
+  key_words out;
+  for (const std::uint32_t code : order) {
+    if (out.size() == 0 || out[out.size() - 1] != words[code]) out.push_back(words[code]);
+    place_of[code] = static_cast<std::uint32_t>(out.size() - 1);
+  }
+  for (std::size_t at = dimension; at < codes.size(); at += dimensions)
+    codes[at] = place_of[codes[at]];
+  return out;
+}
+
+/// `from` with its blocks of `width` in another order.
+template <class T>
+void reorder(std::vector<T>& from, std::span<const std::uint64_t> order, std::size_t width) {
+  std::vector<T> out;
+  out.reserve(from.size());
+  for (const std::uint64_t group : order)
+    for (std::size_t i = 0; i < width; ++i) out.push_back(from[group * width + i]);
+  from = std::move(out);
+}
+
+/// -1, 0 or 1: how the key of group `a` stands to that of group `b`.
+[[nodiscard]] inline int compare_codes(const std::uint32_t* a, const std::uint32_t* b,
+                                       std::size_t dimensions) {
+  for (std::size_t d = 0; d < dimensions; ++d)
+    if (a[d] != b[d]) return a[d] < b[d] ? -1 : 1;
+  return 0;
+}
+
+/// Puts the groups in the order of their keys.
+inline void order_groups(state_parts& of) {
+  const std::size_t dimensions = of.schema.dimensions.size();
+  const auto is_before = [&](std::uint64_t a, std::uint64_t b) {
+    return compare_codes(&of.codes[a * dimensions], &of.codes[b * dimensions], dimensions) < 0;
+  };
+  std::vector<std::uint64_t> order(dimensions == 0 ? 0 : of.rows.size());
+  std::iota(order.begin(), order.end(), std::uint64_t{0});
+  if (std::is_sorted(order.begin(), order.end(), is_before)) return;
+  std::sort(order.begin(), order.end(), is_before);
+  reorder(of.codes, order, dimensions);
+  reorder(of.rows, order, 1);
+  reorder(of.tallies, order, of.schema.measures.size());
+}
+
+/// A key that two groups have, of groups in order.
+[[nodiscard]] inline std::optional<error> repeated_key(const state_parts& of) {
+  const std::size_t dimensions = of.schema.dimensions.size();
+  for (std::size_t group = 1; group < of.rows.size(); ++group) {
+    const std::uint32_t* at = of.codes.data() + group * dimensions;
+    if (compare_codes(at - dimensions, at, dimensions) == 0)
+      return error(errc::state_key_repeated, {key_text(of, group)});
+  }
+  return std::nullopt;
+}
+
+/// The measure, if any, in which the group cannot be as it says.
+[[nodiscard]] inline bool is_group_consistent(const state_parts& of, std::size_t group) {
+  const std::size_t measures = of.schema.measures.size();
+  if (of.rows[group] == 0 || of.rows[group] > tally::most) return false;
+  for (std::size_t m = 0; m < measures; ++m)
+    if (of.tallies[group * measures + m].count() > of.rows[group]) return false;
+  return true;
+}
+
+}  // namespace detail
+
+inline result<state> state::from_codes(state_schema schema, std::string shard,
+                                       std::span<const std::vector<std::string_view>> words,
+                                       std::vector<std::uint32_t> codes,
+                                       std::vector<std::uint64_t> rows,
+                                       std::vector<tally> tallies) {
+  const std::size_t dimensions = schema.dimensions.size();
+  HOPTAC_PRE(words.size() == dimensions && codes.size() == rows.size() * dimensions);
+  HOPTAC_PRE(tallies.size() == rows.size() * schema.measures.size());
+  if (auto wrong = detail::schema_fault(schema)) return *std::move(wrong);
+  if (auto wrong = detail::shard_fault(shard)) return *std::move(wrong);
+  detail::state_parts made;
+  made.schema = std::move(schema);
+  made.shards.push_back(std::move(shard));
+  for (std::size_t d = 0; d < dimensions; ++d) {
+    HOPTAC_PRE(words[d].size() <= std::numeric_limits<std::uint32_t>::max());
+    made.words.push_back(detail::ordered_words(words[d], codes, d, dimensions));
+    for (std::size_t i = 0; i < made.words[d].size(); ++i)
+      if (auto wrong = detail::text_fault(made.words[d][i])) return *std::move(wrong);
+  }
+  made.codes = std::move(codes);
+  made.rows = std::move(rows);
+  made.tallies = std::move(tallies);
+  for (std::size_t group = 0; group < made.rows.size(); ++group)
+    HOPTAC_PRE(detail::is_group_consistent(made, group));
+  detail::order_groups(made);
+  if (auto wrong = detail::repeated_key(made)) return *std::move(wrong);
+  return state(std::move(made));
+}
+
+inline result<state> state::make(state_schema schema, std::string shard,
+                                 std::span<const std::string> keys, std::vector<std::uint64_t> rows,
+                                 std::vector<tally> tallies) {
+  const std::size_t dimensions = schema.dimensions.size();
+  HOPTAC_PRE(keys.size() == rows.size() * dimensions);
+  std::vector<std::vector<std::string_view>> words(dimensions);
+  std::vector<std::uint32_t> codes(keys.size());
+  for (std::size_t d = 0; d < dimensions; ++d) {
+    std::vector<std::string_view>& of = words[d];
+    for (std::size_t at = d; at < keys.size(); at += dimensions) of.emplace_back(keys[at]);
+    std::sort(of.begin(), of.end());
+    of.erase(std::unique(of.begin(), of.end()), of.end());
+    for (std::size_t at = d; at < keys.size(); at += dimensions)
+      codes[at] = static_cast<std::uint32_t>(
+          std::lower_bound(of.begin(), of.end(), std::string_view(keys[at])) - of.begin());
+  }
+  return from_codes(std::move(schema), std::move(shard), words, std::move(codes), std::move(rows),
+                    std::move(tallies));
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::indicator
+
+#endif  // HOPTAC_INDICATOR_DETAIL_STATE_MAKE_HPP
