@@ -12,42 +12,11 @@
 
 #include "csv_scanner.hpp"
 #include "row_source.hpp"
-#include "sheet_value.hpp"
+#include "table_rows.hpp"
 #include "text_bytes.hpp"
 #include "xlsx_sheet.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
-namespace {
-
-/// Moves to the first row with text; false when there is none.
-bool read_header(row_source& rows) {
-  while (rows.read_row(most_table_columns))
-    if (rows.has_text()) return true;
-  return false;
-}
-
-/// The separator under which the header has the most known columns.
-char find_separator(std::string_view text, const std::string& file, std::size_t longest_field,
-                    std::span<const std::string_view> known) {
-  char best = ',';
-  std::ptrdiff_t most = 0;
-  for (const char separator : {',', ';', '\t'}) {
-    std::vector<error> passed_over;
-    csv_scanner scanner(text, file, passed_over, separator, longest_field);
-    if (!read_header(scanner)) break;
-    std::ptrdiff_t count = 0;
-    for (std::size_t i = 0; i < std::min(scanner.field_count(), most_table_columns); ++i)
-      if (std::find(known.begin(), known.end(), scanner.field(i).text) != known.end()) ++count;
-    if (count > most) {
-      most = count;
-      best = separator;
-    }
-  }
-  return best;
-}
-
-}  // namespace
-
 /// The rows, and what the header said about its columns.
 class table_reader::impl {
  public:
@@ -73,14 +42,14 @@ class table_reader::impl {
     }
     width_ = rows_->field_count();
     can_read_rows_ = known.empty() ? take_columns() : bind_columns(known);
+    skipped_rows_ = !can_read_rows_;
   }
 
   [[nodiscard]] bool next() {
     while (can_read_rows_ && rows_->read_row(width_ + 1)) {
       if (!rows_->has_text()) continue;
-      if (!rows_->is_broken() && fits()) return true;
+      if (check_row(*rows_, width_, errors_)) return true;
       skipped_rows_ = true;
-      if (!rows_->is_broken() && !rows_->is_miscounted()) report_width();
     }
     can_read_rows_ = false;
     return false;
@@ -123,11 +92,6 @@ class table_reader::impl {
                      ? options.separator
                      : find_separator(bytes, file_, options.longest_field, known);
     rows_ = std::make_unique<csv_scanner>(bytes, file_, errors_, separator_, options.longest_field);
-  }
-
-  [[nodiscard]] bool fits() const {
-    return rows_->field_count() == width_ ||
-           (rows_->field_count() < width_ && rows_->may_end_early());
   }
 
   /// The fields of the header row.
@@ -185,20 +149,6 @@ class table_reader::impl {
     return true;
   }
 
-  /// A row has more or fewer fields than the header: the place is the first surplus field, or
-  /// the last one of a short row.
-  void report_width() {
-    const std::size_t count = rows_->field_count();
-    if (rows_->may_end_early()) {  // a sheet: its rows are as wide as the header, or wider
-      const table_field last = rows_->field(count - 1);
-      report(errc::sheet_cell_unnamed, {to_string(cell_address{last.line, last.column})}, last);
-      return;
-    }
-    report(count > width_ ? errc::csv_too_many_fields : errc::csv_too_few_fields,
-           {std::to_string(count), std::to_string(width_)},
-           rows_->field(std::min(count, width_ + 1) - 1));
-  }
-
   void report(errc code, std::vector<std::string> arguments, const table_field& where) {
     errors_.emplace_back(code, std::move(arguments), at(where.line, where.column));
   }
@@ -213,7 +163,7 @@ class table_reader::impl {
   std::vector<std::size_t> position_of_;  // column -> field of a row of the file, or `nowhere`
   std::size_t width_ = 0;
   bool can_read_rows_ = false;
-  bool skipped_rows_ = false;
+  bool skipped_rows_ = true;  // until the header was read
 };
 
 table_reader::table_reader(std::string_view bytes, std::string file,

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "command.hpp"
+#include "progress.hpp"
 
 namespace hoptac::tool {
 namespace {
@@ -57,7 +58,9 @@ exit_code generate(const generate_arguments& arguments, const CLI::App& app, lan
         app, lang);
 
   const std::filesystem::path folder(arguments.out);
+  progress shown(lang);
   const auto unwritable = [&](const error& why) {
+    shown.end();
     report({&why, 1}, lang);
     return exit_code::unwritable;
   };
@@ -66,12 +69,14 @@ exit_code generate(const generate_arguments& arguments, const CLI::App& app, lan
   if (failed)
     return unwritable(
         error(errc::file_unwritable, {failed.message()}, location{arguments.out, 0, 0, {}}));
+  shown.step(computing_step);
   const std::vector<io::text_file> files =
       io::synthetic_province(static_cast<std::uint32_t>(*scale), *seed);
   for (const io::text_file& one : files)
     if (std::filesystem::exists(folder / one.name, failed))
       return unwritable(
           error(errc::output_exists, {}, location{(folder / one.name).string(), 0, 0, {}}));
+  shown.step(writing_step);
   for (const io::text_file& one : files) {
     if (const auto wrong = io::write_file((folder / one.name).string(), one.text)) {
       for (const io::text_file& written : files) {  // nothing stays half written

@@ -17,6 +17,7 @@
 
 #include "command.hpp"
 #include "programmes.hpp"
+#include "progress.hpp"
 
 namespace hoptac::tool {
 namespace {
@@ -92,15 +93,18 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
     units_on = *read;
   }
 
+  progress shown(lang);
+  shown.step(reading_step);
   const io::registry_file file = io::read_registry(
       arguments.folder, {.units = &catalogue::vn::places(),
                          .limits = catalogue::vn::registry_limits(),
                          .encoding = *io::parse_text_encoding(arguments.encoding)});
   if (!file.ok()) {
+    shown.end();
     report(file.errors, lang);
     return exit_code::unreadable;
   }
-  report(file.findings, lang);
+  shown.step(computing_step);
   const entity::registry& from = *file.registry;
   const period during = asked.value_or(file.about->period);
   const date day = units_on.value_or(during.last_day());
@@ -115,6 +119,8 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
       : arguments.format == "json"
           ? io::indicators_json(values, during)
           : io::indicators_text(values, during, lang, &catalogue::vn::places(), day);
+  shown.end();
+  report(file.findings, lang);
   return write_result(arguments.out, text,
                       file.findings.empty() ? exit_code::done : exit_code::findings, lang);
 }

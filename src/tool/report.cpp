@@ -14,14 +14,17 @@
 
 #include "command.hpp"
 #include "programmes.hpp"
+#include "progress.hpp"
 
 namespace hoptac::tool {
 namespace {
 
 constexpr help_text report_help{
     "hoptac report examples/bac_kan --out /tmp/report",
-    {"hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--lang vi|en]",
-     "hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--lang vi|en]"},
+    {"hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--encoding utf8|tcvn3]\n"
+     "    [--lang vi|en]",
+     "hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--encoding utf8|tcvn3]\n"
+     "    [--lang vi|en]"},
     {"Lập báo cáo của một tỉnh từ thư mục số liệu: biểu mẫu, tiến độ kế hoạch, đối chiếu sổ đăng "
      "ký,\n"
      "hồ sơ đề nghị hỗ trợ và những chỗ kế hoạch tự mâu thuẫn. In ra màn hình; với --out thì ghi\n"
@@ -34,35 +37,32 @@ constexpr help_text report_help{
 struct report_arguments {
   std::string folder;
   std::string out;
+  std::string encoding = "utf8";
   programme_arguments programme;
 };
 
 /// Writes the report in every format to a folder, which is made if it is not there.
-exit_code write_formats(const io::report_document& document, const std::string& folder,
-                        language lang) {
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
-  if (failed) {
-    const error wrong(errc::file_unwritable, {failed.message()}, location{folder, 0, 0, {}});
+exit_code write_formats(const io::report_document& document, const std::string& page,
+                        const std::string& folder, progress& shown, language lang) {
+  const auto unwritable = [&](const error& wrong) {
+    shown.end();
     report({&wrong, 1}, lang);
     return exit_code::unwritable;
-  }
+  };
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed)
+    return unwritable(error(errc::file_unwritable, {failed.message()}, location{folder, 0, 0, {}}));
   const result<std::string> book = io::report_workbook(document, lang);
-  if (!book) {
-    report({&book.error(), 1}, lang);
-    return exit_code::unwritable;
-  }
+  if (!book) return unwritable(book.error());
   const std::array<std::pair<std::string_view, std::string>, 4> files{
       {{"report.html", io::report_html(document)},
        {"report.xlsx", *book},
        {"report.json", io::report_json(document)},
-       {"report.txt", io::report_text(document, lang)}}};
+       {"report.txt", page}}};
   for (const auto& [name, content] : files) {
     const std::string path = (std::filesystem::path(folder) / name).string();
-    if (const auto wrong = io::write_file(path, content)) {
-      report({&*wrong, 1}, lang);
-      return exit_code::unwritable;
-    }
+    if (const auto wrong = io::write_file(path, content)) return unwritable(*wrong);
   }
   return exit_code::done;
 }
@@ -75,6 +75,8 @@ bool has_findings(const io::report_document& of) {
 
 exit_code run_report(const report_arguments& arguments, const CLI::App& app, language lang) {
   if (arguments.folder.empty()) return refuse(error(errc::argument_missing, {"FOLDER"}), app, lang);
+  if (const auto wrong = check_word("--encoding", arguments.encoding, io::text_encoding_words))
+    return refuse(*wrong, app, lang);
   const std::vector<std::string> ids = programme_ids(bundled_packs());
   const std::vector<std::string_view> programmes = views_of(ids);
   const auto by = load_programme(arguments.programme, app, lang);
@@ -87,18 +89,27 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   content.registry.units = &catalogue::vn::places();
   content.registry.limits = catalogue::vn::registry_limits();
   content.registry.programmes = programmes;
+  content.registry.encoding = *io::parse_text_encoding(arguments.encoding);
+  progress shown(lang);
+  shown.step(reading_step);
   const io::province_file file = io::read_province(arguments.folder, content);
   if (!file.ok()) {
+    shown.end();
     report(file.errors, lang);
     return exit_code::unreadable;
   }
+  shown.step(computing_step);
   const io::report_document document = io::make_report(*file.province, content);
-  if (!arguments.out.empty())
-    if (const exit_code code = write_formats(document, arguments.out, lang);
+  const std::string page = io::report_text(document, lang);
+  if (!arguments.out.empty()) {
+    shown.step(writing_step);
+    if (const exit_code code = write_formats(document, page, arguments.out, shown, lang);
         code != exit_code::done)
       return code;
-  return write_result({}, io::report_text(document, lang),
-                      has_findings(document) ? exit_code::findings : exit_code::done, lang);
+  }
+  shown.end();
+  return write_result({}, page, has_findings(document) ? exit_code::findings : exit_code::done,
+                      lang);
 }
 
 }  // namespace
@@ -119,6 +130,7 @@ command add_report(CLI::App& tool, session& run) {
                               "bac_kan.human_resources)",
                               "What the applications ask for (default bac_kan.human_resources)"}))
       ->type_name("PROGRAMME");
+  add_encoding_option(app, run, arguments->encoding);
   return {&app, [&app, &run, arguments] { return run_report(*arguments, app, run.lang); }};
 }
 

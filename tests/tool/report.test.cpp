@@ -73,4 +73,26 @@ TEST_F(ReportTool, RefusesAWrongCommandLine) {
   EXPECT_EQ(unwritable.out, "");
 }
 
+TEST_F(ReportTool, ReadsTablesInTcvn3) {
+  std::filesystem::create_directory(path("p"));
+  write("p/about.csv",
+        "key,value\nprovince,06\nunits_on,2024-06-30\nperiod,2024-H1\n"
+        "document,B\xB8o c\xB8o c\xF2\n");
+  write("p/organisations.csv",
+        "id,kind,name,industry,established,commune,district\n"
+        "H1,HTX,Mi\xD5n dong,agriculture,2020-01-01,x\xB7 C\xABn Minh,huy\xD6n Na R\xD7\n");
+  const outcome read = run("report p --encoding tcvn3");
+  EXPECT_EQ(read.code, 0) << read.err;
+  EXPECT_NE(read.out.find("Báo cáo cũ"), std::string::npos) << read.out.substr(0, 300);
+  EXPECT_NE(read.out.find("Huyện Na Rì"), std::string::npos);
+  const outcome refused = run("report p --lang en");
+  EXPECT_EQ(refused.code, 3);
+  EXPECT_EQ(std::count(refused.err.begin(), refused.err.end(), '\n'), 2) << refused.err;
+  EXPECT_NE(refused.err.find("p/about.csv:5:11: HT2301 "), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("p/organisations.csv:2:10: HT2301 "), std::string::npos)
+      << refused.err;
+  EXPECT_NE(refused.err.find("--encoding tcvn3"), std::string::npos) << refused.err;
+  EXPECT_EQ(run("report p --encoding viscii").code, 2);
+}
+
 }  // namespace TEST_FILE

@@ -99,7 +99,7 @@ class table_reader {
   /// The separator that was given or found; of a workbook a tab.
   [[nodiscard]] char separator() const;
 
-  /// Whether rows were passed over because they were not well formed.
+  /// Whether rows were passed over because they, the header or the file were not well formed.
   [[nodiscard]] bool skipped_rows() const;
 
   /// What was wrong with the form of the table so far, in the order of the file.
