@@ -58,6 +58,17 @@ class csv_scanner final : public row_source {
     }
   }
 
+  /// Goes on at byte `at`, where line `line` begins.
+  void go_to(std::size_t at, std::uint32_t line) {
+    at_ = at;
+    line_ = line;
+    column_ = 1;
+  }
+
+  /// The byte behind the row that was read, and the line that begins there.
+  [[nodiscard]] std::size_t position() const { return at_; }
+  [[nodiscard]] std::uint32_t line() const { return line_; }
+
   [[nodiscard]] table_field field(std::size_t index) const override {
     return index < fields_.size() ? fields_[index] : table_field{{}, row_line_, 1};
   }
