@@ -7,9 +7,10 @@
 
 #include <hoptac/indicator/state.hpp>
 
-#include <algorithm>  // std::lower_bound, std::sort, std::unique
+#include <algorithm>  // std::is_sorted, std::lower_bound, std::sort, std::unique
 #include <limits>     // std::numeric_limits
 #include <numeric>    // std::iota
+#include <optional>   // std::optional
 
 namespace hoptac::inline HOPTAC_ABI::indicator {
 
@@ -93,7 +94,7 @@ inline void order_groups(state_parts& of) {
   return std::nullopt;
 }
 
-/// The measure, if any, in which the group cannot be as it says.
+/// Whether the group has a row, and no tally more numbers than rows.
 [[nodiscard]] inline bool is_group_consistent(const state_parts& of, std::size_t group) {
   const std::size_t measures = of.schema.measures.size();
   if (of.rows[group] == 0 || of.rows[group] > tally::most) return false;

@@ -7,7 +7,7 @@
 
 #include <hoptac/indicator/state.hpp>
 
-#include <algorithm>  // std::pop_heap, std::push_heap, std::sort
+#include <algorithm>  // std::copy, std::make_heap, std::pop_heap, std::push_heap, std::sort
 #include <optional>   // std::optional
 
 namespace hoptac::inline HOPTAC_ABI::indicator {
