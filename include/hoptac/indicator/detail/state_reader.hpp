@@ -178,10 +178,9 @@ inline void read_groups(state_reader& from, state_parts& into) {
   if (!fits) return from.refuse_sizes();
   into.codes = from.codes(groups * dimensions);
   check_codes(from, into);
-  check_key_order(from, into);
-  if (!from.ok()) return;
   into.rows.reserve(groups);
   for (std::uint64_t i = 0; i < groups; ++i) into.rows.push_back(from.word());
+  if (from.ok()) check_key_order(from, into);
   into.tallies.reserve(groups * measures);
   for (std::uint64_t group = 0; group < groups && from.ok(); ++group) {
     std::size_t wrong = no_column;
