@@ -51,6 +51,9 @@
 #include <hoptac/indicator/definition.hpp>
 #include <hoptac/indicator/dimension.hpp>
 #include <hoptac/indicator/form.hpp>
+#include <hoptac/indicator/state.hpp>
+#include <hoptac/indicator/state_bytes.hpp>
+#include <hoptac/indicator/tally.hpp>
 #include <hoptac/indicator/value.hpp>
 #include <hoptac/law/akoma_ntoso.hpp>
 #include <hoptac/law/citation.hpp>
