@@ -288,6 +288,12 @@ enum class errc : std::uint16_t {
   state_measures_differ = 2418,
   state_units_differ = 2419,
 
+  // io, tables of records: 2420
+  measure_not_whole = 2421,
+  measure_too_large = 2422,
+  more_errors = 2423,
+  reading_stopped = 2424,
+
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,
   parts_exceed_whole = 5002,

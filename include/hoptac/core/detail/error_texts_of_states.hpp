@@ -51,6 +51,14 @@ inline constexpr error_text error_texts_of_states[] = {
      {"{0} có các chỉ tiêu “{1}”, còn {2} có “{3}”", "{0} has the measures “{1}”, and {2} has “{3}”"}},
     {errc::state_units_differ, "state_units_differ",
      {"“{0}” trong {1} tính bằng “{2}”, còn trong {3} bằng “{4}”", "“{0}” is in units of “{2}” in {1}, and of “{4}” in {3}"}},
+    {errc::measure_not_whole, "measure_not_whole",
+     {"“{0}” không phải là số nguyên viết bằng chữ số liền nhau{1}", "“{0}” is not a whole number in plain digits{1}"}},
+    {errc::measure_too_large, "measure_too_large",
+     {"số {0} không nằm trong khoảng từ -9223372036854775808 đến 9223372036854775807", "the number {0} is not between -9223372036854775808 and 9223372036854775807"}},
+    {errc::more_errors, "more_errors",
+     {"còn {0} lỗi khác không được nêu", "{0} more errors are not listed"}},
+    {errc::reading_stopped, "reading_stopped",
+     {"việc đọc đã bị dừng theo yêu cầu", "reading was stopped on request"}},
 };
 // clang-format on
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/core/contract.hpp>
+#include <hoptac/indicator/gather.hpp>
+#include <hoptac/io/aggregate_csv.hpp>
+
+#include <deque>
+#include <utility>
+
+#include "mapped_file.hpp"
+#include "record_reader.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// Takes tables one after another.
+class table_gatherer {
+ public:
+  table_gatherer(const indicator::state_schema& schema, const record_options& options)
+      : schema_(&schema), options_(&options) {
+    query_.dimensions = schema.dimensions;
+    for (const indicator::measured& one : schema.measures) query_.measures.push_back(one.name);
+    for (std::size_t i = 0; i < options.threads; ++i)
+      words_.push_back(
+          &gatherers_.emplace_back(schema.dimensions.size(), schema.measures.size()).words());
+  }
+
+  void add(std::string_view bytes, const std::string& file, const record_options& options) {
+    std::vector<error> wrong = read_records(
+        bytes, file, query_, options, words_,
+        [this](std::size_t thread, std::size_t, const indicator::record_block& records) {
+          gatherers_[thread].add(records);
+        });
+    add_errors(std::move(wrong));
+  }
+
+  void add_errors(std::vector<error> wrong) {
+    for (error& one : wrong) errors_.push_back(std::move(one));
+  }
+
+  [[nodiscard]] aggregated_records finish(const std::string& shard) {
+    if (!errors_.empty()) return {std::nullopt, std::move(errors_)};
+    for (; gatherers_.size() > 1; gatherers_.pop_back())
+      gatherers_.front().merge(gatherers_.back());
+    result<indicator::state> made = indicator::state_of(*schema_, shard, gatherers_.front());
+    if (!made) return {std::nullopt, {made.error()}};
+    return {*std::move(made), {}};
+  }
+
+ private:
+  const indicator::state_schema* schema_;
+  const record_options* options_;
+  record_query query_;
+  std::deque<indicator::gatherer> gatherers_;  // each thread's; they do not move
+  std::vector<std::vector<indicator::dictionary>*> words_;
+  std::vector<error> errors_;
+};
+
+}  // namespace
+
+aggregated_records aggregate_csv(std::span<const named_bytes> tables,
+                                 const indicator::state_schema& schema, const std::string& shard,
+                                 const record_options& options) {
+  table_gatherer all(schema, options);
+  for (const named_bytes& one : tables) all.add(one.bytes, one.file, options);
+  return all.finish(shard);
+}
+
+aggregated_records aggregate_csv_files(std::span<const std::string> paths,
+                                       const indicator::state_schema& schema,
+                                       const std::string& shard, const record_options& options) {
+  table_gatherer all(schema, options);
+  std::vector<mapped_file> files;
+  std::size_t size = 0;
+  for (const std::string& path : paths) {
+    result<mapped_file> file = mapped_file::open(path);
+    if (!file) {
+      all.add_errors({file.error()});
+      continue;
+    }
+    size += file->bytes().size();
+    files.push_back(*std::move(file));
+  }
+  if (files.size() != paths.size()) return all.finish(shard);
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    record_options here = options;
+    if (options.progress)
+      here.progress = [&](std::size_t done, std::size_t) { options.progress(before + done, size); };
+    all.add(files[i].bytes(), paths[i], here);
+    before += files[i].bytes().size();
+  }
+  return all.finish(shard);
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/core/contract.hpp>
+#include <hoptac/core/own_threads.hpp>
+#include <hoptac/core/utf8.hpp>
+#include <hoptac/io/table.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+
+#include "record_reader.hpp"
+#include "text_bytes.hpp"
+#include "xlsx_sheet.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+/// Where pieces of a text begin: behind the first line feed from there on. Whether a row begins
+/// there is not known: a quoted field may go on.
+class cut_text {
+ public:
+  cut_text(std::string_view text, std::size_t body, std::size_t piece)
+      : text_(text), body_(body), piece_(piece) {}
+
+  [[nodiscard]] std::size_t pieces() const { return (text_.size() - body_ + piece_ - 1) / piece_; }
+  [[nodiscard]] std::size_t begin(std::size_t number) const {
+    if (number == 0) return body_;
+    if (number >= pieces()) return text_.size();
+    const std::size_t feed = text_.find('\n', body_ + number * piece_ - 1);
+    return feed == nowhere ? text_.size() : feed + 1;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t body_;
+  std::size_t piece_;
+};
+
+/// Reads the pieces of one text. Each thread reads the next one as if a row began with it; then, in
+/// the order of the text, each learns where the piece before ended, and reads its own again where
+/// that was elsewhere: a quoted field had gone on into it.
+class shared_reading {
+ public:
+  shared_reading(std::string_view text, const std::string& file, const record_layout& layout,
+                 const record_options& options)
+      : text_(text),
+        file_(&file),
+        layout_(&layout),
+        options_(&options),
+        cut_(text, layout.body, options.piece),
+        end_(layout.body),
+        line_(layout.line) {}
+
+  [[nodiscard]] std::size_t pieces() const { return cut_.pieces(); }
+
+  /// One thread's share.
+  void run(std::size_t thread, std::vector<indicator::dictionary>& words, const record_sink& sink) {
+    try {
+      record_reader reader(text_, *file_, *layout_, words);
+      indicator::record_block records;
+      record_piece about;
+      for (;;) {
+        const std::size_t number = next_++;
+        if (number >= cut_.pieces()) return;
+        if (options_->stop.stop_requested()) {
+          is_stopped_ = true;
+          end_early();
+          return;
+        }
+        const std::size_t begin = cut_.begin(number);
+        const std::size_t stop = cut_.begin(number + 1);
+        reader.read(begin, stop, records, about);
+        std::unique_lock lock(mutex_);
+        moved_.wait(lock, [&] { return turn_ == number || has_ended_; });
+        if (has_ended_) return;
+        if (end_ != begin) {  // nobody else goes on before this
+          lock.unlock();
+          reader.read(end_, stop, records, about);
+          lock.lock();
+        }
+        errors_.append(std::move(about.errors), line_ - 1);
+        end_ = about.end;
+        line_ += about.lines;
+        ++turn_;
+        if (options_->progress) options_->progress(end_, text_.size());
+        if (!about.is_utf8) is_text_ = false;
+        has_ended_ = has_ended_ || !about.is_utf8;
+        lock.unlock();
+        moved_.notify_all();
+        sink(thread, number, records);
+      }
+    } catch (...) {
+      end_early();
+      throw;
+    }
+  }
+
+  [[nodiscard]] bool is_stopped() const { return is_stopped_; }
+  /// Whether all bytes are UTF-8, and none is 0.
+  [[nodiscard]] bool is_text() const { return is_text_; }
+  [[nodiscard]] record_errors& errors() { return errors_; }
+
+ private:
+  void end_early() {
+    const std::lock_guard lock(mutex_);
+    has_ended_ = true;
+    moved_.notify_all();
+  }
+
+  std::string_view text_;
+  const std::string* file_;
+  const record_layout* layout_;
+  const record_options* options_;
+  cut_text cut_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> is_stopped_ = false;
+
+  std::mutex mutex_;  // of all that follows
+  std::condition_variable moved_;
+  std::size_t turn_ = 0;  // whose end is the next to be known
+  std::size_t end_;       // of the piece before, and the line that begins there
+  std::uint32_t line_;
+  bool is_text_ = true;
+  bool has_ended_ = false;
+  record_errors errors_;
+};
+
+}  // namespace
+
+void read_records_with_care(std::string_view bytes, const std::string& file,
+                            const record_query& query, char separator,
+                            std::vector<indicator::dictionary>& words, record_errors& errors,
+                            const std::function<void(indicator::record_block&)>& on_block) {
+  table_reader rows(bytes, file, {}, {.separator = separator});
+  std::size_t taken = 0;
+  const auto take_errors = [&] {
+    for (; taken < rows.errors().size(); ++taken) errors.add(rows.errors()[taken]);
+  };
+  take_errors();
+  if (rows.columns().empty()) return;
+  const std::vector<std::string_view> names(rows.columns().begin(), rows.columns().end());
+  std::vector<std::size_t> at;
+  for (const auto* list : {&query.dimensions, &query.measures})
+    for (const std::string& name : *list) {
+      const auto found = std::find(names.begin(), names.end(), name);
+      if (found == names.end())
+        errors.add(unknown_column(name, names).at(location{file, 1, 1, {}}));
+      at.push_back(static_cast<std::size_t>(found - names.begin()));
+    }
+  if (std::find(at.begin(), at.end(), names.size()) != at.end()) return;
+
+  constexpr std::size_t most_rows = 1024;
+  const std::size_t dimensions = query.dimensions.size();
+  indicator::record_block block;
+  while (rows.next()) {
+    take_errors();
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      const std::string_view text = rows.field(at[i]).text;
+      if (i < dimensions) {
+        block.codes.push_back(words[i].number_of(text));
+        continue;
+      }
+      std::int64_t value = 0;
+      if (!text.empty())
+        if (const auto wrong = read_measure(text, value))
+          errors.add(wrong->at(rows.place_of(at[i])));
+      block.values.push_back(value);
+      block.missing.push_back(text.empty() ? 1 : 0);
+    }
+    if (++block.rows < most_rows) continue;
+    on_block(block);
+    block = {};
+  }
+  take_errors();
+  on_block(block);
+}
+
+std::vector<error> read_records(std::string_view bytes, const std::string& file,
+                                const record_query& query, const record_options& options,
+                                const std::vector<std::vector<indicator::dictionary>*>& words,
+                                const record_sink& sink) {
+  HOPTAC_PRE(options.threads != 0 && options.piece != 0 && words.size() == options.threads);
+  HOPTAC_PRE(options.separator == 0 || options.separator == ',' || options.separator == ';' ||
+             options.separator == '\t');
+  record_errors errors;
+  if (is_workbook(bytes)) {
+    std::size_t piece = 0;
+    read_records_with_care(bytes, file, query, options.separator, *words[0], errors,
+                           [&](indicator::record_block& block) { sink(0, piece++, block); });
+    return std::move(errors).listed(file);
+  }
+  const auto layout = read_record_layout(bytes, file, query, options.separator, errors);
+  const std::string_view header = bytes.substr(0, layout ? layout->body : 0);
+  if (!layout || !errors.empty() || !is_utf8(header) || header.find('\0') != nowhere) {
+    std::vector<error> wrong = check_utf8(bytes, file);
+    if (!wrong.empty()) return wrong;
+    if (!layout) return std::move(errors).listed(file);
+  }
+
+  shared_reading reading(bytes, file, *layout, options);
+  const std::size_t threads = std::min(options.threads, reading.pieces());
+  own_threads{options.threads}(
+      threads, [&](std::size_t thread) { reading.run(thread, *words[thread], sink); });
+  if (!reading.is_text()) return check_utf8(bytes, file);
+  if (reading.is_stopped()) return {error(errc::reading_stopped, {}, location{file, 0, 0, {}})};
+  errors.append(std::move(reading.errors()), 0);
+  return std::move(errors).listed(file);
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "record_reader.hpp"
+
+#include <hoptac/core/excerpt.hpp>
+#include <hoptac/core/utf8.hpp>
+#include <hoptac/io/words.hpp>
+#include <hoptac/money/decimal.hpp>
+#include <hoptac/notation/number.hpp>
+#include <hoptac/notation/quantity.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "grouped.hpp"
+#include "plain_number.hpp"
+#include "table_rows.hpp"
+#include "text_bytes.hpp"
+
+namespace hoptac::inline HOPTAC_ABI::io {
+namespace {
+
+constexpr std::size_t longest_field = table_options{}.longest_field;
+
+/// What `read_plain_number` may read before a field.
+constexpr std::size_t readable_before = 16;
+
+std::vector<std::string_view> asked_names(const record_query& query) {
+  std::vector<std::string_view> out(query.dimensions.begin(), query.dimensions.end());
+  out.insert(out.end(), query.measures.begin(), query.measures.end());
+  return out;
+}
+
+/// The whole number that was probably meant, as a hint.
+std::string suggested_number(std::string_view text) {
+  std::string plain;
+  if (const auto number = notation::parse_number_vi(text))
+    plain = number->is_integer() ? to_string(*number) : std::string();
+  else if (const auto sum = notation::parse_dong_vi(text))
+    plain = std::to_string(sum->minor_units());
+  if (plain.empty() || plain == text) return {};
+  return " (" + std::move(plain) + "?)";
+}
+
+}  // namespace
+
+void record_errors::append(record_errors&& others, std::uint32_t lines) {
+  for (const error& one : others.first_) {
+    if (first_.size() == most_record_errors) break;
+    location where = one.where();
+    where.line += lines;
+    first_.push_back(one.at(std::move(where)));
+  }
+  count_ += others.count_;
+}
+
+std::vector<error> record_errors::listed(const std::string& file) && {
+  if (count_ > first_.size())
+    first_.emplace_back(errc::more_errors, std::vector{std::to_string(count_ - first_.size())},
+                        location{file, 0, 0, {}});
+  return std::move(first_);
+}
+
+std::optional<error> read_measure(std::string_view text, std::int64_t& into) {
+  if (read_digits(text.data(), text.data() + text.size(), into)) return std::nullopt;
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  if (!digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit))
+    return error(errc::measure_too_large, {excerpt(text)});
+  if (looks_grouped(text)) {
+    std::string plain(text);
+    plain.erase(plain.find('.'), 1);
+    return error(errc::cell_number_grouped, {excerpt(text), std::move(plain)});
+  }
+  return error(errc::measure_not_whole, {excerpt(text), suggested_number(text)});
+}
+
+error unknown_column(std::string_view name, std::span<const std::string_view> names) {
+  constexpr std::size_t most_listed = 100;
+  std::vector<std::string> listed;
+  for (const std::string_view one : names.first(std::min(names.size(), most_listed)))
+    listed.push_back(excerpt(one));
+  if (names.size() > most_listed) listed.emplace_back("…");
+  return error(errc::csv_column_unknown,
+               {excerpt(name), suggestion(name, names),
+                joined(std::vector<std::string_view>(listed.begin(), listed.end()))});
+}
+
+std::optional<record_layout> read_record_layout(std::string_view text, const std::string& file,
+                                                const record_query& query, char separator,
+                                                record_errors& errors) {
+  const std::vector<std::string_view> asked = asked_names(query);
+  record_layout out;
+  out.separator = separator != 0 ? separator : find_separator(text, file, longest_field, asked);
+  std::vector<error> found;
+  csv_scanner rows(text, file, found, out.separator, longest_field);
+  const auto report = [&](errc code, std::vector<std::string> arguments, const table_field& where) {
+    found.emplace_back(code, std::move(arguments), rows.at(where.line, where.column));
+  };
+  bool is_usable = read_header(rows);
+  if (!is_usable) {
+    report(errc::csv_header_missing, {joined(asked)}, {{}, 1, 1});
+  } else if (rows.is_broken()) {
+    is_usable = false;
+  } else if (rows.field_count() > most_table_columns) {
+    report(errc::csv_too_many_columns, {std::to_string(most_table_columns)},
+           {{}, rows.row_line(), 1});
+    is_usable = false;
+  }
+  if (is_usable) {
+    out.width = rows.field_count();
+    out.body = rows.position();
+    out.line = rows.line();
+    std::vector<std::string_view> names;
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < out.width; ++i) {
+      const table_field name = rows.field(i);
+      names.push_back(name.text);
+      if (!seen.insert(name.text).second)
+        report(errc::csv_column_repeated, {excerpt(name.text)}, name);
+    }
+    for (const std::string_view name : asked) {
+      out.names.emplace_back(name);
+      const auto at =
+          static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+      if (at == out.width) {
+        found.push_back(unknown_column(name, names).at(rows.at(rows.row_line(), 1)));
+        is_usable = false;
+      }
+      (out.dimensions.size() < query.dimensions.size() ? out.dimensions : out.measures)
+          .push_back(at);
+    }
+  }
+  for (error& one : found) errors.add(std::move(one));
+  if (!is_usable) return std::nullopt;
+  return out;
+}
+
+record_reader::record_reader(std::string_view text, const std::string& file,
+                             const record_layout& layout, std::vector<indicator::dictionary>& words)
+    : text_(text),
+      file_(&file),
+      layout_(&layout),
+      words_(&words),
+      scanner_(text, file, found_, layout.separator, longest_field) {}
+
+void record_reader::read(std::size_t begin, std::size_t stop, indicator::record_block& into,
+                         record_piece& about) {
+  // A row with text has a byte besides its separators and its end, or is the last.
+  const std::size_t most_rows = begin < stop ? (stop - begin) / layout_->width + 2 : 0;
+  const auto make_room = [](auto& values, std::size_t count) {
+    if (values.size() < count) values.resize(count);
+  };
+  make_room(into.codes, most_rows * layout_->dimensions.size());
+  make_room(into.values, most_rows * layout_->measures.size());
+  make_room(into.missing, most_rows * layout_->measures.size());
+  into.rows = 0;
+  about = {};
+  into_ = &into;
+  about_ = &about;
+  at_ = begin;
+  marked_ = begin;
+  has_high_ = false;
+  has_nul_ = false;
+  while (at_ < stop) read_stretch(stop);
+  about.end = at_;
+  if (marked_ < at_) {  // behind a row that is longer than what is marked at once
+    has_high_ = true;
+    has_nul_ = has_nul_ || text_.substr(marked_, at_ - marked_).find('\0') != nowhere;
+  }
+  about.is_utf8 = !has_nul_ && (!has_high_ || is_utf8(text_.substr(begin, at_ - begin)));
+}
+
+/// Reads at least one row.
+void record_reader::read_stretch(std::size_t stop) {
+  const std::size_t from = at_;
+  const char* const base = text_.data() + from;
+  const std::size_t size = std::min(csv_marks::stretch, text_.size() - from);
+  marks_.mark(base, size, text_.size() - from - size, layout_->separator);
+  if (from > marked_) has_high_ = true;  // what is between was not marked: it is looked at
+  if (from > marked_ && text_.substr(marked_, from - marked_).find('\0') != nowhere)
+    has_nul_ = true;
+  marked_ = std::max(marked_, from + size);
+  has_high_ = has_high_ || marks_.has_high();
+  has_nul_ = has_nul_ || marks_.has_nul();
+
+  const std::size_t width = layout_->width;
+  std::uint32_t* ends = marks_.ends();  // of the row at hand, behind the end of the row before
+  const std::uint32_t* const last_end = ends + marks_.end_count();
+  const std::uint32_t* feed = marks_.lines();
+  const std::uint32_t* const last_feed = feed + marks_.line_count();
+  auto odd = marks_.odd().begin();
+  std::size_t row = 0;  // where it begins, from `from`
+  ends[-1] = ~std::uint32_t{0};
+  while (feed != last_feed && from + row < stop) {
+    const bool has_odd = odd != marks_.odd().end() && *odd < *feed;
+    const std::size_t end = *feed - (*feed > row && base[*feed - 1] == '\r' ? 1U : 0U);
+    const bool is_plain = !has_odd && static_cast<std::size_t>(last_end - ends) >= width &&
+                          ends[width - 1] == *feed && from + row >= readable_before;
+    if (is_plain) {
+      ends[width - 1] = static_cast<std::uint32_t>(end);
+      // A row of separators alone has no text and is passed over.
+      if (end - row + 1 == width || read_plain_row(base, ends)) {
+        ends[width - 1] = *feed;
+        ends += width;
+        row = *feed++ + std::size_t{1};
+        ++about_->lines;
+        continue;
+      }
+    }
+    at_ = from + row;
+    read_row_with_care();
+    row = at_ - from;
+    while (feed != last_feed && *feed < row) ++feed;
+    while (ends != last_end && *ends < row) ++ends;
+    ends[-1] = static_cast<std::uint32_t>(row - 1);
+    while (odd != marks_.odd().end() && *odd < row) ++odd;
+  }
+  at_ = from + row;
+  if (row == 0) read_row_with_care();
+  if (marks_.line_count() == 0)
+    while (at_ < std::min(from + size, stop)) read_row_with_care();
+}
+
+/// The row whose fields end at these offsets; false when it takes more care.
+bool record_reader::read_plain_row(const char* base, const std::uint32_t* ends) {
+  const std::size_t dimensions = layout_->dimensions.size();
+  const std::size_t measures = layout_->measures.size();
+  std::uint32_t* const codes = into_->codes.data() + into_->rows * dimensions;
+  for (std::size_t i = 0; i < dimensions; ++i) {
+    const std::size_t field = layout_->dimensions[i];
+    const char* const begin = base + (ends[static_cast<std::ptrdiff_t>(field) - 1] + 1U);
+    const char* const end = base + ends[field];
+    if (begin != end && *begin == guard) return false;
+    codes[i] = (*words_)[i].number_of({begin, static_cast<std::size_t>(end - begin)});
+  }
+  std::int64_t* const values = into_->values.data() + into_->rows * measures;
+  std::uint8_t* const missing = into_->missing.data() + into_->rows * measures;
+  for (std::size_t i = 0; i < measures; ++i) {
+    const std::size_t field = layout_->measures[i];
+    const char* const begin = base + (ends[static_cast<std::ptrdiff_t>(field) - 1] + 1U);
+    const char* const end = base + ends[field];
+    values[i] = 0;
+    missing[i] = begin == end ? 1 : 0;
+    if (begin != end && !read_plain_number(begin, end, values[i])) return false;
+  }
+  ++into_->rows;
+  return true;
+}
+
+/// The row at `at_`, whatever it is; moves behind it.
+void record_reader::read_row_with_care() {
+  scanner_.go_to(at_, 1 + about_->lines);
+  found_.clear();
+  const bool is_read = scanner_.read_row(layout_->width + 1);
+  at_ = scanner_.position();
+  about_->lines = scanner_.line() - 1;
+  const bool is_row = is_read && scanner_.has_text() && check_row(scanner_, layout_->width, found_);
+  for (error& one : found_) about_->errors.add(std::move(one));
+  if (!is_row) return;
+
+  const std::size_t dimensions = layout_->dimensions.size();
+  const std::size_t measures = layout_->measures.size();
+  for (std::size_t i = 0; i < dimensions; ++i)
+    into_->codes[into_->rows * dimensions + i] =
+        (*words_)[i].number_of(scanner_.field(layout_->dimensions[i]).text);
+  bool is_whole = true;
+  for (std::size_t i = 0; i < measures; ++i) {
+    const table_field field = scanner_.field(layout_->measures[i]);
+    std::int64_t value = 0;
+    into_->missing[into_->rows * measures + i] = field.text.empty() ? 1 : 0;
+    if (!field.text.empty()) {
+      if (const auto wrong = read_measure(field.text, value)) {
+        about_->errors.add(
+            wrong->at(location{*file_, field.line, field.column, layout_->names[dimensions + i]}));
+        is_whole = false;
+      }
+    }
+    into_->values[into_->rows * measures + i] = value;
+  }
+  if (is_whole) ++into_->rows;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::io
