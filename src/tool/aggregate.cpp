@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "command.hpp"
+#include "programmes.hpp"
+#include "records.hpp"
+#include "state_output.hpp"
+
+namespace hoptac::tool {
+namespace {
+
+constexpr help_text aggregate_help{
+    "hoptac aggregate examples/states/north.csv --by year,kind --measures members,capital",
+    {"hoptac aggregate DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] [--threads N]\n"
+     "    [--format csv|json|text] [--lang vi|en] [--out FILE]",
+     "hoptac aggregate DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] [--threads N]\n"
+     "    [--format csv|json|text] [--lang vi|en] [--out FILE]"},
+    {"Tổng hợp bảng dữ liệu lớn: của từng nhóm số dòng, số giá trị, tổng, nhỏ nhất, lớn nhất, bình "
+     "quân,\nchính xác, không lưu dòng nào trong bộ nhớ. Cách ghi bảng: docs/data.md.",
+     "Aggregates large tables: of each group its rows, values, sum, least, greatest and mean, "
+     "exactly,\nwith no row kept in memory. How tables are written: docs/data.md."}};
+
+constexpr std::string_view formats[] = {"csv", "json", "text"};
+
+struct aggregate_arguments {
+  records_arguments records;
+  std::string format = "csv";
+  std::string out;
+};
+
+exit_code aggregate(const aggregate_arguments& arguments, const CLI::App& app, language lang) {
+  if (const auto wrong = check_word("--format", arguments.format, formats))
+    return refuse(*wrong, app, lang);
+  const std::string shard = "aggregate";  // the state is shown and not kept: any id does
+  if (const auto wrong = check_records(arguments.records, shard)) return refuse(*wrong, app, lang);
+  if (const auto wrong = check_output(arguments.out, arguments.records.files))
+    return refuse(*wrong, app, lang);
+  const auto made = aggregate_records(arguments.records, shard, lang);
+  if (!made) return made.code;
+  return write_result(arguments.out, shown_state(*made, arguments.format, lang), exit_code::done,
+                      lang);
+}
+
+}  // namespace
+
+command add_aggregate(CLI::App& tool, session& run) {
+  CLI::App& app = add_command(tool, run, "aggregate", aggregate_help);
+  const auto arguments = std::make_shared<aggregate_arguments>();
+  add_records_options(app, run, arguments->records);
+  app.add_option(
+         "--format", arguments->format,
+         run.in_lang({"Dạng kết quả: csv (mặc định), json, hoặc bản để đọc",
+                      "The form of the result: csv (the default), json, or a page to read"}))
+      ->type_name("csv|json|text");
+  app.add_option("--out", arguments->out,
+                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                              "Write to this file instead of standard output"}))
+      ->type_name("FILE");
+  return {&app, [&app, &run, arguments] { return aggregate(*arguments, app, run.lang); }};
+}
+
+}  // namespace hoptac::tool
