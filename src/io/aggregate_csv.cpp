@@ -16,8 +16,13 @@ namespace {
 /// Takes tables one after another.
 class table_gatherer {
  public:
-  table_gatherer(const indicator::state_schema& schema, const record_options& options)
-      : schema_(&schema), options_(&options) {
+  table_gatherer(const indicator::state_schema& schema, const std::string& shard,
+                 const record_options& options)
+      : schema_(&schema), shard_(&shard) {
+    HOPTAC_PRE(options.threads != 0);
+    // Of no groups at all: whether there can be such a state, before much is read.
+    const result<indicator::state> empty = indicator::state::make(schema, shard, {}, {}, {});
+    if (!empty) errors_.push_back(empty.error());
     query_.dimensions = schema.dimensions;
     for (const indicator::measured& one : schema.measures) query_.measures.push_back(one.name);
     for (std::size_t i = 0; i < options.threads; ++i)
@@ -38,18 +43,20 @@ class table_gatherer {
     for (error& one : wrong) errors_.push_back(std::move(one));
   }
 
-  [[nodiscard]] aggregated_records finish(const std::string& shard) {
+  [[nodiscard]] bool ok() const { return errors_.empty(); }
+
+  [[nodiscard]] aggregated_records finish() {
     if (!errors_.empty()) return {std::nullopt, std::move(errors_)};
     for (; gatherers_.size() > 1; gatherers_.pop_back())
       gatherers_.front().merge(gatherers_.back());
-    result<indicator::state> made = indicator::state_of(*schema_, shard, gatherers_.front());
+    result<indicator::state> made = indicator::state_of(*schema_, *shard_, gatherers_.front());
     if (!made) return {std::nullopt, {made.error()}};
     return {*std::move(made), {}};
   }
 
  private:
   const indicator::state_schema* schema_;
-  const record_options* options_;
+  const std::string* shard_;
   record_query query_;
   std::deque<indicator::gatherer> gatherers_;  // each thread's; they do not move
   std::vector<std::vector<indicator::dictionary>*> words_;
@@ -61,15 +68,17 @@ class table_gatherer {
 aggregated_records aggregate_csv(std::span<const named_bytes> tables,
                                  const indicator::state_schema& schema, const std::string& shard,
                                  const record_options& options) {
-  table_gatherer all(schema, options);
+  table_gatherer all(schema, shard, options);
+  if (!all.ok()) return all.finish();
   for (const named_bytes& one : tables) all.add(one.bytes, one.file, options);
-  return all.finish(shard);
+  return all.finish();
 }
 
 aggregated_records aggregate_csv_files(std::span<const std::string> paths,
                                        const indicator::state_schema& schema,
                                        const std::string& shard, const record_options& options) {
-  table_gatherer all(schema, options);
+  table_gatherer all(schema, shard, options);
+  if (!all.ok()) return all.finish();
   std::vector<mapped_file> files;
   std::size_t size = 0;
   for (const std::string& path : paths) {
@@ -81,7 +90,7 @@ aggregated_records aggregate_csv_files(std::span<const std::string> paths,
     size += file->bytes().size();
     files.push_back(*std::move(file));
   }
-  if (files.size() != paths.size()) return all.finish(shard);
+  if (!all.ok()) return all.finish();
   std::size_t before = 0;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     record_options here = options;
@@ -90,7 +99,7 @@ aggregated_records aggregate_csv_files(std::span<const std::string> paths,
     all.add(files[i].bytes(), paths[i], here);
     before += files[i].bytes().size();
   }
-  return all.finish(shard);
+  return all.finish();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -34,16 +34,17 @@ struct aggregated_records {
 /// those it names as measures: the state of the shard `shard`. Tables are read as by
 /// `read_columns`, one after another, each with its own header; no record is kept, so that memory
 /// grows with the groups and words alone. The state is the same to the byte in whatever pieces,
-/// order and number of threads the records are read. Progress is that of the table at hand.
-/// Precondition: `schema` names a column, and none twice among dimensions or measures.
+/// order and number of threads the records are read. Progress is that of the table at hand. Errors
+/// besides: those of `state::make` for the schema and the shard. Precondition: `schema` names a
+/// column, and none twice among dimensions or measures.
 [[nodiscard]] aggregated_records aggregate_csv(std::span<const named_bytes> tables,
                                                const indicator::state_schema& schema,
                                                const std::string& shard,
                                                const record_options& options = {});
 
 /// The same of files, which must not change while they are read. Files of any size are read; what
-/// is no regular file, as a pipe, up to `largest_file` bytes. Progress is that of all files
-/// together.
+/// is no regular file, as a pipe, up to `largest_file` bytes. Where one cannot be opened, none is
+/// read. Progress is that of all files together.
 [[nodiscard]] aggregated_records aggregate_csv_files(std::span<const std::string> paths,
                                                      const indicator::state_schema& schema,
                                                      const std::string& shard,
