@@ -21,8 +21,6 @@
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
-constexpr std::size_t longest_field = table_options{}.longest_field;
-
 /// What `read_plain_number` may read before a field.
 constexpr std::size_t readable_before = 16;
 
@@ -91,9 +89,10 @@ std::optional<record_layout> read_record_layout(std::string_view text, const std
                                                 record_errors& errors) {
   const std::vector<std::string_view> asked = asked_names(query);
   record_layout out;
-  out.separator = separator != 0 ? separator : find_separator(text, file, longest_field, asked);
+  out.separator =
+      separator != 0 ? separator : find_separator(text, file, longest_table_field, asked);
   std::vector<error> found;
-  csv_scanner rows(text, file, found, out.separator, longest_field);
+  csv_scanner rows(text, file, found, out.separator, longest_table_field);
   const auto report = [&](errc code, std::vector<std::string> arguments, const table_field& where) {
     found.emplace_back(code, std::move(arguments), rows.at(where.line, where.column));
   };
@@ -142,7 +141,7 @@ record_reader::record_reader(std::string_view text, const std::string& file,
       file_(&file),
       layout_(&layout),
       words_(&words),
-      scanner_(text, file, found_, layout.separator, longest_field) {}
+      scanner_(text, file, found_, layout.separator, longest_table_field) {}
 
 void record_reader::read(std::size_t begin, std::size_t stop, indicator::record_block& into,
                          record_piece& about) {

@@ -20,6 +20,10 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// The most columns a table may have: those of a spreadsheet.
 inline constexpr std::size_t most_table_columns = 16'384;
 
+/// The longest field in bytes where nothing else is said. A cell of a spreadsheet holds 32,767
+/// characters.
+inline constexpr std::size_t longest_table_field = 131'072;
+
 /// How a table is written, and how large its parts may be.
 struct table_options {
   /// Of separated values: `,`, `;` or a tab. 0 takes the one that splits the header into the most
@@ -27,8 +31,8 @@ struct table_options {
   /// locale writes `;`.
   char separator = 0;
 
-  /// The longest field in bytes. A cell of a spreadsheet holds 32,767 characters.
-  std::size_t longest_field = 131'072;
+  /// The longest field in bytes.
+  std::size_t longest_field = longest_table_field;
 
   /// How many of the known columns must be there, counted from the first; the others may.
   std::size_t required = most_table_columns;
