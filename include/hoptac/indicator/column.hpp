@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_INDICATOR_COLUMN_HPP
+#define HOPTAC_INDICATOR_COLUMN_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
+
+#include <concepts>     // std::integral, std::same_as, std::unsigned_integral
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t, std::uint8_t
+#include <limits>       // std::numeric_limits
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <type_traits>  // std::invoke_result_t
+#include <utility>      // std::move
+
+/// What aggregation reads: borrowed columns and what is derived from them. Nothing is copied; the
+/// memory behind a column must outlive every calculation that reads it.
+namespace hoptac::inline HOPTAC_ABI::indicator {
+
+/// Which rows of a column have a value: `present(row)`, and for how many rows the answer is there.
+template <class T>
+concept presence = requires(const T& known, std::size_t row) {
+  { T::nullable } -> std::convertible_to<bool>;
+  { known.present(row) } -> std::same_as<bool>;
+  { known.covers(row) } -> std::same_as<bool>;
+};
+
+/// Every row has a value.
+struct all_present {
+  static constexpr bool nullable = false;
+  [[nodiscard]] static constexpr bool present(std::size_t) { return true; }
+  [[nodiscard]] static constexpr bool covers(std::size_t) { return true; }
+};
+
+/// A row has a value where its bit is 1: bits from the least significant of the first byte on, as
+/// Arrow keeps them. The bit of row 0 is number `first`.
+class validity_bits {
+ public:
+  static constexpr bool nullable = true;
+
+  explicit constexpr validity_bits(std::span<const std::uint8_t> bytes, std::size_t first = 0)
+      : bytes_(bytes), first_(first) {}
+
+  [[nodiscard]] constexpr bool present(std::size_t row) const {
+    const std::size_t bit = first_ + row;
+    return (bytes_.data()[bit >> 3U] >> (bit & 7U) & 1U) != 0;
+  }
+  [[nodiscard]] constexpr bool covers(std::size_t rows) const {
+    return rows == 0 || (first_ + rows - 1) / 8 < bytes_.size();
+  }
+
+ private:
+  std::span<const std::uint8_t> bytes_;
+  std::size_t first_;
+};
+
+/// A row has a value where its byte shares no bit with `flags`: one byte a row says of up to eight
+/// columns which of them are missing.
+class unless_flagged {
+ public:
+  static constexpr bool nullable = true;
+
+  constexpr unless_flagged(std::span<const std::uint8_t> bytes, std::uint8_t flags)
+      : bytes_(bytes), flags_(flags) {}
+
+  [[nodiscard]] constexpr bool present(std::size_t row) const {
+    return (bytes_.data()[row] & flags_) == 0;
+  }
+  [[nodiscard]] constexpr bool covers(std::size_t rows) const { return rows <= bytes_.size(); }
+
+ private:
+  std::span<const std::uint8_t> bytes_;
+  std::uint8_t flags_;
+};
+
+/// A whole number that 64 bits with a sign hold.
+template <class T>
+concept column_integer = std::integral<T> && !std::same_as<T, bool> &&
+    (sizeof(T) < sizeof(std::int64_t) || std::numeric_limits<T>::is_signed);
+
+/// One whole number a row, or none.
+template <column_integer T, presence P = all_present>
+class column {
+ public:
+  using value_type = T;
+  static constexpr bool nullable = P::nullable;
+
+  /// What stands in `values` where there is no value does not matter.
+  /// Precondition: `present` covers as many rows as there are values.
+  explicit constexpr column(std::span<const T> values, P present = P{})
+      : values_(values), known_(present) {
+    HOPTAC_PRE(known_.covers(values_.size()));
+  }
+
+  [[nodiscard]] constexpr std::size_t rows() const { return values_.size(); }
+  /// Preconditions of both, not checked: `row < rows()`.
+  [[nodiscard]] constexpr T value(std::size_t row) const { return values_.data()[row]; }
+  [[nodiscard]] constexpr bool present(std::size_t row) const { return known_.present(row); }
+
+ private:
+  std::span<const T> values_;
+  [[no_unique_address]] P known_;
+};
+
+template <class Range>
+explicit column(const Range&) -> column<typename Range::value_type>;
+template <class Range, class P>
+column(const Range&, P) -> column<typename Range::value_type, P>;
+
+/// Something with a whole number a row, or none: a column, or what is computed from columns.
+/// `value_type` bounds what a value can be; what `value` gives where `present` is false does not
+/// count, but it must be possible to ask.
+template <class T>
+concept term = column_integer<typename T::value_type> && requires(const T& of, std::size_t row) {
+  { T::nullable } -> std::convertible_to<bool>;
+  { of.value(row) } -> std::same_as<typename T::value_type>;
+  { of.present(row) } -> std::same_as<bool>;
+};
+
+/// The values of one term in the rows in which another has one: the workers of those cooperatives
+/// whose wages are known.
+template <term A, term B>
+class in_rows_of {
+ public:
+  using value_type = typename A::value_type;
+  static constexpr bool nullable = A::nullable || B::nullable;
+
+  constexpr in_rows_of(A values, B known) : values_(values), known_(known) {}
+
+  [[nodiscard]] constexpr value_type value(std::size_t row) const { return values_.value(row); }
+  [[nodiscard]] constexpr bool present(std::size_t row) const {
+    return values_.present(row) && known_.present(row);
+  }
+
+ private:
+  A values_;
+  B known_;
+};
+
+/// A term with 0 where it has no value: support that was not granted is no support.
+template <term A>
+class or_zero {
+ public:
+  using value_type = typename A::value_type;
+  static constexpr bool nullable = false;
+
+  explicit constexpr or_zero(A values) : values_(values) {}
+
+  [[nodiscard]] constexpr value_type value(std::size_t row) const {
+    return values_.present(row) ? values_.value(row) : value_type{};
+  }
+  [[nodiscard]] static constexpr bool present(std::size_t) { return true; }
+
+ private:
+  A values_;
+};
+
+/// What a function makes of a row: `derived([&](std::size_t row) -> std::optional<std::int64_t> {…})`.
+/// The function must give the same answer every time, and may be asked by several threads at once.
+template <class F>
+class derived {
+ public:
+  using value_type = std::int64_t;
+  static constexpr bool nullable = true;
+
+  explicit constexpr derived(F of_row) : of_row_(std::move(of_row)) {}
+
+  [[nodiscard]] constexpr value_type value(std::size_t row) const {
+    const std::optional<std::int64_t> found = of_row_(row);
+    return found ? *found : 0;
+  }
+  [[nodiscard]] constexpr bool present(std::size_t row) const { return of_row_(row).has_value(); }
+
+ private:
+  F of_row_;
+};
+
+}  // namespace hoptac::inline HOPTAC_ABI::indicator
+
+#endif  // HOPTAC_INDICATOR_COLUMN_HPP

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_INDICATOR_DETAIL_SPARSE_GROUPS_HPP
+#define HOPTAC_INDICATOR_DETAIL_SPARSE_GROUPS_HPP
+
+#include <hoptac/config.hpp>
+#include <hoptac/indicator/detail/blocks.hpp>
+#include <hoptac/indicator/detail/cell.hpp>
+#include <hoptac/indicator/detail/open_table.hpp>
+
+#include <algorithm>  // std::min
+#include <cstddef>    // std::size_t
+#include <cstdint>    // std::uint16_t, std::uint64_t
+#include <optional>   // std::optional
+#include <tuple>      // std::tuple
+#include <utility>    // std::move
+#include <vector>     // std::vector
+
+namespace hoptac::inline HOPTAC_ABI::indicator::detail {
+
+/// About how many groups there are, by how often two rows of a sample are of the same: right on
+/// average when all groups are of one size, else too small; never more than there are rows.
+template <class Grouping>
+[[nodiscard]] std::size_t estimated_groups(const Grouping& by) {
+  constexpr std::size_t most_sampled = 65'536;
+  const std::size_t rows = by.rows();
+  const std::size_t sampled = (std::min)(rows, most_sampled);
+  struct seen {
+    std::uint64_t times = 0;
+  };
+  open_table<seen> sample(sampled);
+  std::uint64_t taken = 0;
+  std::uint64_t pairs = 0;
+  for (std::size_t i = 0; i < sampled; ++i) {
+    // From all over the columns: rows that lie together are often of one group.
+    const std::size_t row = rows / sampled * i + rows % sampled * i / sampled;
+    if (!by.has(row)) continue;
+    const std::uint64_t number = by.find(row).number;
+    pairs += sample.at(sample.place_of(number), number).times++;
+    ++taken;
+  }
+  if (taken == 0) return 0;
+  const std::uint64_t chosen = rows / sampled * taken;
+  if (pairs == 0) return static_cast<std::size_t>(chosen);
+  const std::uint64_t estimate = taken * (taken - 1) / 2 / pairs;
+  return static_cast<std::size_t>((std::min)(estimate + estimate / 16, chosen));
+}
+
+/// The groups whose hashes are one part of all hashes: every thread reads all keys and keeps its
+/// own, so that no group is kept twice.
+template <class... M>
+class sparse_part {
+ public:
+  sparse_part(std::size_t part, std::size_t parts, std::size_t expected)
+      : part_(part), parts_(parts), narrow_(expected, parts) {}
+
+  /// Adds those rows whose groups belong here. Ends at the first row whose key was not announced,
+  /// and returns it, or none.
+  template <class Grouping, class Observer>
+  std::size_t add(Grouping by, std::tuple<M...> of, watch<Observer>& watched) {
+    constexpr std::size_t ahead = 24;  // rows between asking memory for a cell and using it
+    std::uint64_t group[rows_at_once];
+    std::uint64_t hash[rows_at_once];
+    std::uint16_t own[rows_at_once];
+    std::uint16_t offsets[rows_at_once];
+    row_bits<M...> bits;
+    headroom<M...> room;
+    std::size_t unreported = 0;
+    for (std::size_t first = 0; first < by.rows(); first += rows_at_once) {
+      const std::size_t end = (std::min)(first + rows_at_once, by.rows());
+      const auto rows = chosen_rows(by, first, end, offsets);
+      bool outside = false;
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto found = by.find(rows[i]);
+        group[i] = found.number;
+        outside |= found.is_outside;
+      }
+      if (outside) return first_outside(by, rows);
+      const std::size_t count = keep_own(rows.size(), group, hash, own);
+      const auto answer = room.ask(of, rows);
+      if (answer == headroom<M...>::answer::one_by_one) {
+        for (std::size_t i = 0; i < count; ++i) wide_at(group[own[i]]).add_row(of, rows[own[i]]);
+      } else {
+        if (answer == headroom<M...>::answer::pour_first) pour();
+        cell<M...>::read_bits(of, rows, bits);
+        narrow_.make_room(count);
+        for (std::size_t i = 0; i < count; ++i) hash[i] = narrow_.place(hash[i]);
+        for (std::size_t i = 0; i < (std::min)(ahead, count); ++i) narrow_.fetch(hash[i]);
+        for (std::size_t i = 0; i < count; ++i) {
+          if (i + ahead < count) narrow_.fetch(hash[i + ahead]);
+          narrow_.at(hash[i], group[own[i]]).add(of, bits, own[i], rows[own[i]]);
+        }
+      }
+      if (!watched.goes_on(part_ == 0 ? end - first : 0, unreported)) break;
+    }
+    watched.report(unreported);
+    return trouble::none;
+  }
+
+  /// To be called when all rows have been added.
+  void finish() {
+    if (wide_.has_value()) pour();
+  }
+
+  [[nodiscard]] std::size_t size() const {
+    return wide_.has_value() ? wide_->size() : narrow_.size();
+  }
+  /// Calls `visit(number, cell)` for each group, in no order; the cells are `cell` or `wide_cell`.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    if (wide_.has_value())
+      wide_->for_each(visit);
+    else
+      narrow_.for_each(visit);
+  }
+
+ private:
+  [[nodiscard]] std::size_t keep_own(std::size_t rows, const std::uint64_t* group,
+                                     std::uint64_t* hash, std::uint16_t* own) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+      const scaled_hash found = scale(spread(group[i]), parts_);
+      own[count] = static_cast<std::uint16_t>(i);
+      hash[count] = found.rest;
+      count += static_cast<std::size_t>(found.whole == part_);  // no branch
+    }
+    return count;
+  }
+  [[nodiscard]] wide_cell<M...>& wide_at(std::uint64_t number) {
+    if (!wide_.has_value()) wide_.emplace(narrow_.size(), parts_);
+    wide_->make_room(1);
+    return wide_->at(wide_->place_of(number), number);
+  }
+  void pour() {
+    narrow_.for_each([&](std::uint64_t number, const cell<M...>& one) {
+      wide_at(number).merge(one);
+    });
+    narrow_.clear();
+  }
+
+  std::size_t part_;
+  std::size_t parts_;
+  open_table<cell<M...>> narrow_;
+  std::optional<open_table<wide_cell<M...>>> wide_;  // only where 64 bits are not enough
+};
+
+template <class... M>
+using sparse_cells = std::vector<sparse_part<M...>>;
+
+template <class Grouping, class... M, class Executor, class Observer>
+[[nodiscard]] sparse_cells<M...> sparse_groups(const Grouping& by, const std::tuple<M...>& of,
+                                               const Executor& on, watch<Observer>& watched,
+                                               trouble& wrong) {
+  const std::size_t parts = on.width();
+  const std::size_t expected = estimated_groups(by) / parts;
+  std::vector<std::optional<sparse_part<M...>>> of_part(parts);
+  std::vector<std::size_t> wrong_row(parts, trouble::none);
+  on(parts, [&](std::size_t part) {
+    sparse_part<M...>& mine = of_part[part].emplace(part, parts, expected);
+    wrong_row[part] = mine.add(by, of, watched);
+    mine.finish();
+  });
+  for (const std::size_t row : wrong_row) wrong.note(row);
+
+  sparse_cells<M...> out;
+  out.reserve(parts);
+  for (std::optional<sparse_part<M...>>& one : of_part) out.push_back(std::move(*one));
+  return out;
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::indicator::detail
+
+#endif  // HOPTAC_INDICATOR_DETAIL_SPARSE_GROUPS_HPP
