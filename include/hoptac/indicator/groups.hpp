@@ -20,8 +20,8 @@
 
 namespace hoptac::inline HOPTAC_ABI::indicator {
 
-/// One group: the values of its keys, how many rows it has, and what each measure found. Refers to
-/// the `groups` that it came from.
+/// One group: the values of its keys and what each measure found. Refers to the `groups` that it
+/// came from.
 template <class Grouping, class... M>
 class group {
  public:
@@ -38,7 +38,6 @@ class group {
     HOPTAC_PRE(dimension < Grouping::dimensions);
     return by_->values_of(number_)[dimension];
   }
-  [[nodiscard]] std::uint64_t rows() const { return wide_ != nullptr ? wide_->rows : narrow_->rows(); }
   /// What measure number `K` found.
   template <std::size_t K>
   [[nodiscard]] auto get() const {
@@ -51,7 +50,7 @@ class group {
  private:
   const Grouping* by_;
   std::uint64_t number_;
-  const detail::cell<M...>* narrow_ = nullptr;
+  const typename detail::sparse_part<M...>::narrow* narrow_ = nullptr;
   const detail::wide_cell<M...>* wide_ = nullptr;
 };
 

@@ -93,9 +93,12 @@ struct gathered {
     if (high > greatest) greatest = high;
   }
   constexpr void merge(const gathered& other) {
-    add(static_cast<money::detail::int128>(money::detail::join(other.sum_high, other.sum_low)));
+    add(other.sum());
     count += other.count;
     widen(other.least, other.greatest);
+  }
+  [[nodiscard]] constexpr money::detail::int128 sum() const {
+    return static_cast<money::detail::int128>(money::detail::join(sum_high, sum_low));
   }
   [[nodiscard]] constexpr summed total() const {
     return {count, static_cast<std::int64_t>(sum_high), sum_low};
@@ -104,13 +107,14 @@ struct gathered {
 
 }  // namespace detail
 
-/// What a measure is to `aggregate`: whether it adds up values (`sums`), wants their ends (`spans`)
-/// or only counts, what it reads of a row, in which rows it counts (`counts_all`: in every one),
-/// and what comes of it.
+/// What a measure is to `aggregate`: whether it adds up values (`sums`), wants their ends (`spans`),
+/// wants to know how many rows counted (`counted`), what it reads of a row, in which rows it counts
+/// (`counts_all`: in every one), and what comes of it.
 template <class M>
 concept measure = requires(const M& of, std::size_t row, const detail::gathered& found) {
   { M::sums } -> std::convertible_to<bool>;
   { M::spans } -> std::convertible_to<bool>;
+  { M::counted } -> std::convertible_to<bool>;
   { M::counts_all } -> std::convertible_to<bool>;
   typename M::value_type;
   { of.value(row) } -> std::same_as<typename M::value_type>;
@@ -122,7 +126,7 @@ concept measure = requires(const M& of, std::size_t row, const detail::gathered&
 struct rows_of_group {
   using value_type = std::int8_t;
   using result = std::uint64_t;
-  static constexpr bool sums = false, spans = false, counts_all = true;
+  static constexpr bool sums = false, spans = false, counted = true, counts_all = true;
 
   [[nodiscard]] static constexpr value_type value(std::size_t) { return 0; }
   [[nodiscard]] static constexpr bool counts(std::size_t) { return true; }
@@ -137,7 +141,7 @@ class count_where {
  public:
   using value_type = std::int8_t;
   using result = std::uint64_t;
-  static constexpr bool sums = false, spans = false, counts_all = false;
+  static constexpr bool sums = false, spans = false, counted = true, counts_all = false;
 
   explicit constexpr count_where(F of_row) : of_row_(std::move(of_row)) {}
 
@@ -156,11 +160,11 @@ class count_where {
 namespace detail {
 
 /// A measure of the values of a term.
-template <term T, bool Sums, bool Spans>
+template <term T, bool Sums, bool Spans, bool Counted = true>
 class measure_of_term {
  public:
   using value_type = typename T::value_type;
-  static constexpr bool sums = Sums, spans = Spans, counts_all = !T::nullable;
+  static constexpr bool sums = Sums, spans = Spans, counted = Counted, counts_all = !T::nullable;
 
   explicit constexpr measure_of_term(T of) : of_(std::move(of)) {}
 
@@ -185,6 +189,20 @@ struct sum : detail::measure_of_term<T, true, false> {
 };
 template <class T>
 sum(T) -> sum<T>;
+
+/// The sum of a term that has a value in every row, and nothing else: with many groups what is not
+/// kept is time that is not lost.
+template <term T>
+requires(!T::nullable) struct bare_sum : detail::measure_of_term<T, true, false, false> {
+  using result = money::decimal;
+  using detail::measure_of_term<T, true, false, false>::measure_of_term;
+
+  [[nodiscard]] static constexpr result finish(const detail::gathered& found) {
+    return money::decimal::scaled(found.sum(), 0);
+  }
+};
+template <class T>
+bare_sum(T) -> bare_sum<T>;
 
 /// The least and the greatest value of a term.
 template <term T>

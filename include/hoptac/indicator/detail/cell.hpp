@@ -35,7 +35,7 @@ inline constexpr std::size_t most_rows_at_once = std::size_t{1} << 31U;
 
 /// Where each measure keeps what it gathers. Counters of what can be missing come first, in the
 /// order of their sums, so that the four bits that add to four counters also say which of four sums
-/// to add; the counter of rows is the last one.
+/// to add; the counter of rows is the last one, if there is one.
 template <class... M>
 struct layout {
   static constexpr std::size_t count = sizeof...(M);
@@ -82,7 +82,8 @@ struct layout {
       if (out.of[k].counter == none) out.of[k].counter = out.counters;  // that of the rows
     return out;
   }();
-  static constexpr std::size_t counters = made.counters + 1;
+  /// Whether a measure asks for the number of rows.
+  static constexpr bool needs_rows = ((M::counted && M::counts_all) || ...);
   static constexpr std::size_t quads = (made.counters + 3) / 4;
 };
 
@@ -127,11 +128,12 @@ struct row_bits {
   std::uint8_t of[quads == 0 ? 1 : quads][rows_at_once];
 };
 
-/// What many rows of a group add up to, as `group_cell` keeps it for the time being.
-template <class... M>
+/// What many rows of a group add up to, of so many rows as 64 bits allow.
+template <bool CountsRows, class... M>
 class cell {
   using at = layout<M...>;
   static constexpr auto made = at::made;
+  static constexpr std::size_t counters = made.counters + (CountsRows ? 1 : 0);
 
  public:
   template <class Rows>
@@ -180,15 +182,15 @@ class cell {
         value &= -static_cast<std::int64_t>(quad[last / 4] >> (last % 4) & 1U);
       sums_[last] += value;
     }
-    for_each_number<at::counters / 4>([&](auto q) HOPTAC_INLINED {
+    for_each_number<counters / 4>([&](auto q) HOPTAC_INLINED {
       unsigned which = quad[q < at::quads ? std::size_t{q} : 0];
-      if constexpr (q * 4 + 3 == made.counters) which |= 8U;  // the rows
+      if constexpr (CountsRows && q * 4 + 3 == made.counters) which |= 8U;  // the rows
       four_counters step;
       std::memcpy(&step, steps_of_bits.at[which], sizeof step);
       add_vector(counters_.data() + q * 4, step);
     });
-    for_each_number<at::counters % 4>([&](auto k) HOPTAC_INLINED {
-      constexpr std::size_t one = at::counters / 4 * 4 + k;
+    for_each_number<counters % 4>([&](auto k) HOPTAC_INLINED {
+      constexpr std::size_t one = counters / 4 * 4 + k;
       if constexpr (one == made.counters)
         ++counters_[one];
       else
@@ -211,14 +213,14 @@ class cell {
     });
   }
 
-  [[nodiscard]] std::uint64_t rows() const { return counters_[made.counters]; }
+  [[nodiscard]] std::uint64_t rows() const requires CountsRows { return counters_[made.counters]; }
 
   /// What measure `K` gathered.
   template <std::size_t K>
   [[nodiscard]] gathered of() const {
     gathered out;
     if constexpr (made.of[K].sum != at::none) out.add(sums_[made.of[K].sum]);
-    out.count = counters_[made.of[K].counter];
+    if constexpr (made.of[K].counter < counters) out.count = counters_[made.of[K].counter];
     if constexpr (made.of[K].ends != at::none)
       out.widen(ends_[made.of[K].ends].least, ends_[made.of[K].ends].greatest);
     return out;
@@ -242,7 +244,7 @@ class cell {
 
   [[no_unique_address]] std::array<std::int64_t, made.sums> sums_{};
   [[no_unique_address]] std::array<ends, made.ends> ends_{};
-  std::array<std::uint32_t, at::counters> counters_{};
+  [[no_unique_address]] std::array<std::uint32_t, counters> counters_{};
 };
 
 /// A cell that nothing overflows: of as many rows as there can be.
@@ -263,8 +265,9 @@ struct wide_cell {
       if constexpr (one::spans) each[k].widen(value, value);
     });
   }
-  void merge(const cell<M...>& other) {
-    rows += other.rows();
+  template <bool CountsRows>
+  void merge(const cell<CountsRows, M...>& other) {
+    if constexpr (CountsRows) rows += other.rows();
     for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED { each[k].merge(other.template of<k>()); });
   }
   void merge(const wide_cell& other) {

@@ -25,7 +25,7 @@ using dense_cells = std::vector<wide_cell<M...>>;
 template <class... M, class Grouping>
 [[nodiscard]] constexpr bool are_dense(const Grouping& by, const std::tuple<M...>&) {
   constexpr std::size_t most_bytes = std::size_t{8} << 20U;
-  return by.combinations() <= most_bytes / sizeof(cell<M...>);
+  return by.combinations() <= most_bytes / sizeof(cell<true, M...>);
 }
 
 /// What one thread gathers.
@@ -34,7 +34,7 @@ class dense_part {
  public:
   explicit dense_part(std::size_t combinations)
       : copy_bits_(copy_bits_for(combinations)),
-        cells_(combinations << copy_bits_, cell<M...>{}),
+        cells_(combinations << copy_bits_, cell<true, M...>{}),
         wide_(combinations) {}
 
   /// Adds rows. Ends at the first row whose key was not announced, and returns it, or none.
@@ -46,7 +46,7 @@ class dense_part {
     std::uint16_t offsets[rows_at_once];
     row_bits<M...> bits;
     headroom<M...> room;
-    const bool are_many = cells_.size() * sizeof(cell<M...>) > (std::size_t{256} << 10U);
+    const bool are_many = cells_.size() * sizeof(cell<true, M...>) > (std::size_t{256} << 10U);
     const std::size_t copies = (std::size_t{1} << copy_bits_) - 1;
     std::size_t unreported = 0;
     for (; first < last; first += rows_at_once) {
@@ -59,10 +59,10 @@ class dense_part {
         for (std::size_t i = 0; i < count; ++i) wide_[group[i]].add_row(of, rows[i]);
       } else {
         if (answer == headroom<M...>::answer::pour_first) pour();
-        cell<M...>::read_bits(of, rows, bits);
+        cell<true, M...>::read_bits(of, rows, bits);
         // Rows of one group after another would wait for each other: they take turns with its
         // copies.
-        cell<M...>* const cells = cells_.data();
+        cell<true, M...>* const cells = cells_.data();
         if (are_many) {
           for (std::size_t i = 0; i < count; ++i) {
             fetch(cells + group[i + ahead]);
@@ -88,24 +88,24 @@ class dense_part {
  private:
   [[nodiscard]] static unsigned copy_bits_for(std::size_t combinations) {
     unsigned bits = 0;
-    while (bits < 3 && (combinations << (bits + 1)) * sizeof(cell<M...>) <= 16'384) ++bits;
+    while (bits < 3 && (combinations << (bits + 1)) * sizeof(cell<true, M...>) <= 16'384) ++bits;
     return bits;
   }
-  static void fetch(const cell<M...>* one) {
+  static void fetch(const cell<true, M...>* one) {
     const auto* const bytes = reinterpret_cast<const char*>(one);
-    for (std::size_t at = 0; at < sizeof(cell<M...>); at += 64) __builtin_prefetch(bytes + at, 1);
+    for (std::size_t at = 0; at < sizeof(cell<true, M...>); at += 64) __builtin_prefetch(bytes + at, 1);
   }
   void pour() {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-      cell<M...>& one = cells_.data()[i];
+      cell<true, M...>& one = cells_.data()[i];
       if (one.rows() == 0) continue;
       wide_[i >> copy_bits_].merge(one);
-      one = cell<M...>{};
+      one = cell<true, M...>{};
     }
   }
 
   unsigned copy_bits_;
-  large_array<cell<M...>> cells_;
+  large_array<cell<true, M...>> cells_;
   dense_cells<M...> wide_;
 };
 

@@ -51,6 +51,8 @@ template <class Grouping>
 template <class... M>
 class sparse_part {
  public:
+  using narrow = cell<layout<M...>::needs_rows, M...>;
+
   sparse_part(std::size_t part, std::size_t parts, std::size_t expected)
       : part_(part), parts_(parts), narrow_(expected, parts) {}
 
@@ -82,7 +84,7 @@ class sparse_part {
         for (std::size_t i = 0; i < count; ++i) wide_at(group[own[i]]).add_row(of, rows[own[i]]);
       } else {
         if (answer == headroom<M...>::answer::pour_first) pour();
-        cell<M...>::read_bits(of, rows, bits);
+        narrow::read_bits(of, rows, bits);
         narrow_.make_room(count);
         for (std::size_t i = 0; i < count; ++i) hash[i] = narrow_.place(hash[i]);
         for (std::size_t i = 0; i < (std::min)(ahead, count); ++i) narrow_.fetch(hash[i]);
@@ -132,7 +134,7 @@ class sparse_part {
     return wide_->at(wide_->place_of(number), number);
   }
   void pour() {
-    narrow_.for_each([&](std::uint64_t number, const cell<M...>& one) {
+    narrow_.for_each([&](std::uint64_t number, const narrow& one) {
       wide_at(number).merge(one);
     });
     narrow_.clear();
@@ -140,7 +142,7 @@ class sparse_part {
 
   std::size_t part_;
   std::size_t parts_;
-  open_table<cell<M...>> narrow_;
+  open_table<narrow> narrow_;
   std::optional<open_table<wide_cell<M...>>> wide_;  // only where 64 bits are not enough
 };
 
