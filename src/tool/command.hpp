@@ -50,6 +50,7 @@ struct command {
 };
 
 /// The commands, each in its own file. `run` must outlive them.
+[[nodiscard]] command add_aggregate(CLI::App& tool, session& run);
 [[nodiscard]] command add_audit(CLI::App& tool, session& run);
 [[nodiscard]] command add_award(CLI::App& tool, session& run);
 [[nodiscard]] command add_decide(CLI::App& tool, session& run);
@@ -57,7 +58,9 @@ struct command {
 [[nodiscard]] command add_generate(CLI::App& tool, session& run);
 [[nodiscard]] command add_indicators(CLI::App& tool, session& run);
 [[nodiscard]] command add_list(CLI::App& tool, session& run);
+[[nodiscard]] command add_merge(CLI::App& tool, session& run);
 [[nodiscard]] command add_pack(CLI::App& tool, session& run);
+[[nodiscard]] command add_partial(CLI::App& tool, session& run);
 [[nodiscard]] command add_place(CLI::App& tool, session& run);
 [[nodiscard]] command add_report(CLI::App& tool, session& run);
 

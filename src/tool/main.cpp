@@ -82,11 +82,12 @@ exit_code run_tool(int argc, const char* const* argv) {
                         run.in_lang({"In số phiên bản", "Print the version"}))
       ->group(run.in_lang({"Tùy chọn", "Options"}));
   tool.require_subcommand(0, 1);
-  const command commands[] = {add_report(tool, run),     add_audit(tool, run),
-                              add_decide(tool, run),     add_award(tool, run),
-                              add_explain(tool, run),    add_pack(tool, run),
-                              add_indicators(tool, run), add_generate(tool, run),
-                              add_place(tool, run),      add_list(tool, run)};
+  const command commands[] = {
+      add_report(tool, run),     add_audit(tool, run),    add_decide(tool, run),
+      add_award(tool, run),      add_explain(tool, run),  add_pack(tool, run),
+      add_indicators(tool, run), add_generate(tool, run), add_aggregate(tool, run),
+      add_partial(tool, run),    add_merge(tool, run),    add_place(tool, run),
+      add_list(tool, run)};
 
   const auto chosen = [&]() -> const command* {
     for (const command& one : commands)
