@@ -31,12 +31,10 @@ class table_gatherer {
   }
 
   void add(std::string_view bytes, const std::string& file, const record_options& options) {
-    std::vector<error> wrong = read_records(
-        bytes, file, query_, options, words_,
-        [this](std::size_t thread, std::size_t, const indicator::record_block& records) {
-          gatherers_[thread].add(records);
-        });
-    add_errors(std::move(wrong));
+    const record_sink sink{{}, [this](std::size_t thread, const indicator::record_block& records) {
+                             gatherers_[thread].add(records);
+                           }};
+    add_errors(read_records(bytes, file, query_, options, words_, sink));
   }
 
   void add_errors(std::vector<error> wrong) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/core/contract.hpp>
 #include <hoptac/core/own_threads.hpp>
 #include <hoptac/io/column_csv.hpp>
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <utility>
 
 #include "record_reader.hpp"
@@ -13,90 +13,112 @@
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
-/// The records of a piece, column by column.
-struct piece_columns {
-  std::size_t thread = 0;
-  std::size_t rows = 0;
-  std::vector<std::vector<std::uint32_t>> codes;
-  std::vector<std::vector<std::int64_t>> values;
-  std::vector<std::vector<std::uint8_t>> missing;
-};
-
-/// Every `of`th value from number `which` on.
-template <class T>
-std::vector<T> picked(const std::vector<T>& all, std::size_t rows, std::size_t which,
-                      std::size_t of) {
-  std::vector<T> out(rows);
-  const T* from = all.data() + which;
-  for (std::size_t row = 0; row < rows; ++row, from += of) out[row] = *from;
-  return out;
-}
-
-piece_columns columns_of(const indicator::record_block& block, std::size_t thread,
-                         std::size_t dimensions, std::size_t measures) {
-  piece_columns out{thread, block.rows, {}, {}, {}};
-  for (std::size_t i = 0; i < dimensions; ++i)
-    out.codes.push_back(picked(block.codes, block.rows, i, dimensions));
-  for (std::size_t i = 0; i < measures; ++i) {
-    out.values.push_back(picked(block.values, block.rows, i, measures));
-    out.missing.push_back(picked(block.missing, block.rows, i, measures));
-  }
-  return out;
-}
-
 using dictionaries = std::vector<indicator::dictionary>;
 
-/// The words of a dimension that rows have, in the order of their bytes, and the part of each row.
-indicator::dimension joined_words(const std::string& code, std::size_t which,
-                                  const std::vector<dictionaries>& words,
-                                  std::vector<piece_columns>& pieces, std::size_t rows) {
-  std::vector<std::vector<bool>> used;
-  for (const dictionaries& one : words) used.emplace_back(one[which].size());
-  for (const piece_columns& piece : pieces)
-    for (const std::uint32_t number : piece.codes[which]) used[piece.thread][number] = true;
-  std::vector<std::string_view> all;
-  for (std::size_t thread = 0; thread < words.size(); ++thread)
-    for (std::size_t i = 0; i < used[thread].size(); ++i)
-      if (used[thread][i]) all.push_back(words[thread][which].word(i));
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+/// The words of a dimension that several threads numbered each in their own way.
+class common_words {
+ public:
+  explicit common_words(std::size_t threads) : common_of_(threads) {}
 
-  std::vector<std::vector<std::uint32_t>> parts;
-  for (std::size_t thread = 0; thread < words.size(); ++thread) {
-    auto& part = parts.emplace_back(used[thread].size());
-    for (std::size_t i = 0; i < part.size(); ++i)
-      if (used[thread][i])
-        part[i] = static_cast<std::uint32_t>(
-            std::lower_bound(all.begin(), all.end(), words[thread][which].word(i)) - all.begin());
-  }
-  indicator::dimension out{code, {}, {}};
-  out.words.assign(all.begin(), all.end());
-  out.part_of.reserve(rows);
-  for (piece_columns& piece : pieces) {
-    for (const std::uint32_t number : piece.codes[which])
-      out.part_of.push_back(parts[piece.thread][number]);
-    std::exchange(piece.codes[which], {});
-  }
-  return out;
-}
-
-indicator::number_column joined_numbers(const std::string& code, std::size_t which,
-                                        std::vector<piece_columns>& pieces, std::size_t rows) {
-  indicator::number_column out{code, {}, std::vector<std::uint8_t>((rows + 7) / 8)};
-  out.values.reserve(rows);
-  for (piece_columns& piece : pieces) {
-    std::size_t row = out.values.size();
-    for (const std::uint8_t missing : piece.missing[which]) {
-      out.present[row / 8] = static_cast<std::uint8_t>(
-          out.present[row / 8] | static_cast<unsigned>(missing == 0) << row % 8);
-      ++row;
+  /// Appends the parts of some records, which one of the threads numbered.
+  void append(std::size_t thread, const indicator::dictionary& words,
+              const std::vector<std::uint32_t>& codes, std::size_t rows,
+              std::vector<std::uint32_t>& into) {
+    std::vector<std::uint32_t>& common = common_of_[thread];
+    common.resize(words.size(), nothing);
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::uint32_t& number = common[codes[row]];
+      if (number == nothing) number = all_.number_of(words.word(codes[row]));
+      into.push_back(number);
     }
-    out.values.insert(out.values.end(), piece.values[which].begin(), piece.values[which].end());
-    std::exchange(piece.values[which], {});
-    std::exchange(piece.missing[which], {});
   }
-  return out;
+
+  /// Puts the words in the order of their bytes.
+  void sort(indicator::dimension& into) const {
+    std::vector<std::pair<std::string_view, std::uint32_t>> order;
+    order.reserve(all_.size());
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      order.emplace_back(all_.word(i), static_cast<std::uint32_t>(i));
+    std::sort(order.begin(), order.end());
+    std::vector<std::uint32_t> sorted(order.size());
+    for (const auto& [word, number] : order) {
+      sorted[number] = static_cast<std::uint32_t>(into.words.size());
+      into.words.emplace_back(word);
+    }
+    for (std::uint32_t& part : into.part_of) part = sorted[part];
+  }
+
+ private:
+  static constexpr std::uint32_t nothing = ~std::uint32_t{0};
+
+  indicator::dictionary all_;
+  std::vector<std::vector<std::uint32_t>> common_of_;  // of each thread: its number -> that here
+};
+
+/// Appends so many bits to those of `count` rows. The bits behind them are 0, there and here.
+void append_bits(std::vector<std::uint8_t>& into, std::size_t count,
+                 const std::vector<std::uint8_t>& bits, std::size_t rows) {
+  const std::size_t shift = count % 8;
+  for (std::size_t i = 0; i * 8 < rows; ++i) {
+    if (shift == 0) {
+      into.push_back(bits[i]);
+      continue;
+    }
+    into.back() = static_cast<std::uint8_t>(into.back() | bits[i] << shift);
+    if (shift + std::min<std::size_t>(8, rows - i * 8) > 8)
+      into.push_back(static_cast<std::uint8_t>(bits[i] >> (8 - shift)));
+  }
 }
+
+/// Puts the columns of pieces together, in the order of the table.
+class column_builder {
+ public:
+  column_builder(const record_query& query, std::size_t threads, std::size_t bytes)
+      : words_(query.dimensions.size(), common_words(threads)), bytes_(bytes) {
+    for (const std::string& one : query.dimensions) out_.dimensions.push_back({one, {}, {}});
+    for (const std::string& one : query.measures) out_.measures.push_back({one, {}, {}});
+  }
+
+  void append(std::size_t thread, const dictionaries& words, const indicator::record_block& block,
+              std::size_t piece) {
+    make_room(block.rows, piece);
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      words_[i].append(thread, words[i], block.codes[i], block.rows, out_.dimensions[i].part_of);
+    for (std::size_t i = 0; i < out_.measures.size(); ++i) {
+      indicator::number_column& column = out_.measures[i];
+      const auto from = block.values[i].begin();
+      column.values.insert(column.values.end(), from,
+                           from + static_cast<std::ptrdiff_t>(block.rows));
+      append_bits(column.present, out_.rows, block.present[i], block.rows);
+    }
+    out_.rows += block.rows;
+  }
+
+  [[nodiscard]] indicator::record_columns finish(std::size_t threads) && {
+    std::atomic<std::size_t> next = 0;
+    own_threads{threads}(std::min(threads, words_.size()), [&](std::size_t) {
+      for (std::size_t i = next++; i < words_.size(); i = next++)
+        words_[i].sort(out_.dimensions[i]);
+    });
+    return std::move(out_);
+  }
+
+ private:
+  /// For all rows there seem to be, as soon as some are known.
+  void make_room(std::size_t rows, std::size_t piece) {
+    if (out_.rows != 0 || rows == 0 || piece == 0) return;
+    const std::size_t all = bytes_ / piece * rows + bytes_ / piece * rows / 32 + rows;
+    for (auto& one : out_.dimensions) one.part_of.reserve(all);
+    for (auto& one : out_.measures) {
+      one.values.reserve(all);
+      one.present.reserve(all / 8 + 1);
+    }
+  }
+
+  indicator::record_columns out_;
+  std::vector<common_words> words_;
+  std::size_t bytes_;
+};
 
 }  // namespace
 
@@ -106,41 +128,15 @@ record_table read_columns(std::string_view bytes, const std::string& file,
   std::vector<dictionaries> words(options.threads, dictionaries(query.dimensions.size()));
   std::vector<dictionaries*> places;
   for (dictionaries& one : words) places.push_back(&one);
-  std::vector<piece_columns> pieces;
-  std::mutex mutex;
+  column_builder columns(query, options.threads, bytes.size());
   record_table out;
-  out.errors = read_records(
-      bytes, file, query, options, places,
-      [&](std::size_t thread, std::size_t number, const indicator::record_block& block) {
-        piece_columns made =
-            columns_of(block, thread, query.dimensions.size(), query.measures.size());
-        const std::lock_guard lock(mutex);
-        if (pieces.size() <= number) pieces.resize(number + 1);
-        pieces[number] = std::move(made);
-      });
-  if (!out.ok()) return out;
-
-  std::size_t rows = 0;
-  for (const piece_columns& piece : pieces) rows += piece.rows;
-  out.columns.rows = rows;
-  out.columns.dimensions.resize(query.dimensions.size());
-  out.columns.measures.resize(query.measures.size());
-  for (piece_columns& piece : pieces) {  // of pieces without rows
-    piece.codes.resize(query.dimensions.size());
-    piece.values.resize(query.measures.size());
-    piece.missing.resize(query.measures.size());
-  }
-  const std::size_t columns = query.dimensions.size() + query.measures.size();
-  std::atomic<std::size_t> next = 0;
-  own_threads{options.threads}(std::min(options.threads, columns), [&](std::size_t) {
-    for (std::size_t i = next++; i < columns; i = next++) {
-      if (i < query.dimensions.size())
-        out.columns.dimensions[i] = joined_words(query.dimensions[i], i, words, pieces, rows);
-      else
-        out.columns.measures[i - query.dimensions.size()] = joined_numbers(
-            query.measures[i - query.dimensions.size()], i - query.dimensions.size(), pieces, rows);
-    }
-  });
+  out.errors = read_records(bytes, file, query, options, places,
+                            {[&](std::size_t thread, const indicator::record_block& block) {
+                               columns.append(thread, words[thread], block,
+                                              std::min(options.piece, bytes.size()));
+                             },
+                             {}});
+  if (out.ok()) out.columns = std::move(columns).finish(options.threads);
   return out;
 }
 

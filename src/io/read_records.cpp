@@ -88,9 +88,10 @@ class shared_reading {
         if (options_->progress) options_->progress(end_, text_.size());
         if (!about.is_utf8) is_text_ = false;
         has_ended_ = has_ended_ || !about.is_utf8;
+        if (sink.in_order && errors_.empty()) sink.in_order(thread, records);
         lock.unlock();
         moved_.notify_all();
-        sink(thread, number, records);
+        if (sink.at_once) sink.at_once(thread, records);
       }
     } catch (...) {
       end_early();
@@ -133,7 +134,7 @@ class shared_reading {
 void read_records_with_care(std::string_view bytes, const std::string& file,
                             const record_query& query, char separator,
                             std::vector<indicator::dictionary>& words, record_errors& errors,
-                            const std::function<void(indicator::record_block&)>& on_block) {
+                            const std::function<void(const indicator::record_block&)>& on_block) {
   table_reader rows(bytes, file, {}, {.separator = separator});
   std::size_t taken = 0;
   const auto take_errors = [&] {
@@ -154,25 +155,33 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
 
   constexpr std::size_t most_rows = 1024;
   const std::size_t dimensions = query.dimensions.size();
-  indicator::record_block block;
+  const std::size_t measures = query.measures.size();
+  indicator::record_block block{
+      0,
+      std::vector(dimensions, std::vector<std::uint32_t>(most_rows)),
+      std::vector(measures, std::vector<std::int64_t>(most_rows)),
+      std::vector(measures, std::vector<std::uint8_t>(most_rows / 8)),
+  };
   while (rows.next()) {
     take_errors();
     for (std::size_t i = 0; i < at.size(); ++i) {
       const std::string_view text = rows.field(at[i]).text;
       if (i < dimensions) {
-        block.codes.push_back(words[i].number_of(text));
+        block.codes[i][block.rows] = words[i].number_of(text);
         continue;
       }
       std::int64_t value = 0;
       if (!text.empty())
         if (const auto wrong = read_measure(text, value))
           errors.add(wrong->at(rows.place_of(at[i])));
-      block.values.push_back(value);
-      block.missing.push_back(text.empty() ? 1 : 0);
+      block.values[i - dimensions][block.rows] = value;
+      std::uint8_t& bits = block.present[i - dimensions][block.rows / 8];
+      if (!text.empty()) bits = static_cast<std::uint8_t>(bits | 1U << block.rows % 8);
     }
     if (++block.rows < most_rows) continue;
     on_block(block);
-    block = {};
+    block.rows = 0;
+    for (auto& bits : block.present) std::fill(bits.begin(), bits.end(), std::uint8_t{0});
   }
   take_errors();
   on_block(block);
@@ -187,9 +196,11 @@ std::vector<error> read_records(std::string_view bytes, const std::string& file,
              options.separator == '\t');
   record_errors errors;
   if (is_workbook(bytes)) {
-    std::size_t piece = 0;
     read_records_with_care(bytes, file, query, options.separator, *words[0], errors,
-                           [&](indicator::record_block& block) { sink(0, piece++, block); });
+                           [&](const indicator::record_block& block) {
+                             if (sink.in_order) sink.in_order(0, block);
+                             if (sink.at_once) sink.at_once(0, block);
+                           });
     return std::move(errors).listed(file);
   }
   const auto layout = read_record_layout(bytes, file, query, options.separator, errors);

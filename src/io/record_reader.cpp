@@ -147,12 +147,15 @@ void record_reader::read(std::size_t begin, std::size_t stop, indicator::record_
                          record_piece& about) {
   // A row with text has a byte besides its separators and its end, or is the last.
   const std::size_t most_rows = begin < stop ? (stop - begin) / layout_->width + 2 : 0;
-  const auto make_room = [](auto& values, std::size_t count) {
-    if (values.size() < count) values.resize(count);
+  const auto make_room = [](auto& columns, std::size_t count, std::size_t size) {
+    columns.resize(count);
+    for (auto& one : columns)
+      if (one.size() < size) one.resize(size);
   };
-  make_room(into.codes, most_rows * layout_->dimensions.size());
-  make_room(into.values, most_rows * layout_->measures.size());
-  make_room(into.missing, most_rows * layout_->measures.size());
+  make_room(into.codes, layout_->dimensions.size(), most_rows);
+  make_room(into.values, layout_->measures.size(), most_rows);
+  make_room(into.present, layout_->measures.size(), most_rows / 8 + 1);
+  for (auto& bits : into.present) std::fill(bits.begin(), bits.end(), std::uint8_t{0});
   into.rows = 0;
   about = {};
   into_ = &into;
@@ -223,28 +226,32 @@ void record_reader::read_stretch(std::size_t stop) {
 
 /// The row whose fields end at these offsets; false when it takes more care.
 bool record_reader::read_plain_row(const char* base, const std::uint32_t* ends) {
-  const std::size_t dimensions = layout_->dimensions.size();
-  const std::size_t measures = layout_->measures.size();
-  std::uint32_t* const codes = into_->codes.data() + into_->rows * dimensions;
-  for (std::size_t i = 0; i < dimensions; ++i) {
+  const std::size_t row = into_->rows;
+  for (std::size_t i = 0; i < layout_->dimensions.size(); ++i) {
     const std::size_t field = layout_->dimensions[i];
     const char* const begin = base + (ends[static_cast<std::ptrdiff_t>(field) - 1] + 1U);
     const char* const end = base + ends[field];
     if (begin != end && *begin == guard) return false;
-    codes[i] = (*words_)[i].number_of({begin, static_cast<std::size_t>(end - begin)});
+    into_->codes[i][row] = (*words_)[i].number_of({begin, static_cast<std::size_t>(end - begin)});
   }
-  std::int64_t* const values = into_->values.data() + into_->rows * measures;
-  std::uint8_t* const missing = into_->missing.data() + into_->rows * measures;
-  for (std::size_t i = 0; i < measures; ++i) {
+  for (std::size_t i = 0; i < layout_->measures.size(); ++i) {
     const std::size_t field = layout_->measures[i];
     const char* const begin = base + (ends[static_cast<std::ptrdiff_t>(field) - 1] + 1U);
     const char* const end = base + ends[field];
-    values[i] = 0;
-    missing[i] = begin == end ? 1 : 0;
-    if (begin != end && !read_plain_number(begin, end, values[i])) return false;
+    std::int64_t value = 0;
+    if (begin != end && !read_plain_number(begin, end, value)) return false;
+    into_->values[i][row] = value;
+    set_present(i, begin != end);
   }
   ++into_->rows;
   return true;
+}
+
+/// Whether the row at hand has a value of a measure.
+void record_reader::set_present(std::size_t measure, bool is_present) {
+  std::uint8_t& bits = into_->present[measure][into_->rows / 8];
+  const std::size_t at = into_->rows % 8;
+  bits = static_cast<std::uint8_t>((bits & ~(1U << at)) | static_cast<unsigned>(is_present) << at);
 }
 
 /// The row at `at_`, whatever it is; moves behind it.
@@ -259,15 +266,13 @@ void record_reader::read_row_with_care() {
   if (!is_row) return;
 
   const std::size_t dimensions = layout_->dimensions.size();
-  const std::size_t measures = layout_->measures.size();
   for (std::size_t i = 0; i < dimensions; ++i)
-    into_->codes[into_->rows * dimensions + i] =
+    into_->codes[i][into_->rows] =
         (*words_)[i].number_of(scanner_.field(layout_->dimensions[i]).text);
   bool is_whole = true;
-  for (std::size_t i = 0; i < measures; ++i) {
+  for (std::size_t i = 0; i < layout_->measures.size(); ++i) {
     const table_field field = scanner_.field(layout_->measures[i]);
     std::int64_t value = 0;
-    into_->missing[into_->rows * measures + i] = field.text.empty() ? 1 : 0;
     if (!field.text.empty()) {
       if (const auto wrong = read_measure(field.text, value)) {
         about_->errors.add(
@@ -275,7 +280,8 @@ void record_reader::read_row_with_care() {
         is_whole = false;
       }
     }
-    into_->values[into_->rows * measures + i] = value;
+    into_->values[i][into_->rows] = value;
+    set_present(i, !field.text.empty());
   }
   if (is_whole) ++into_->rows;
 }

@@ -92,6 +92,7 @@ class record_reader {
   void read_stretch(std::size_t stop);
   [[nodiscard]] bool read_plain_row(const char* base, const std::uint32_t* ends);
   void read_row_with_care();
+  void set_present(std::size_t measure, bool is_present);
 
   std::string_view text_;
   const std::string* file_;
@@ -114,12 +115,15 @@ class record_reader {
 void read_records_with_care(std::string_view bytes, const std::string& file,
                             const record_query& query, char separator,
                             std::vector<indicator::dictionary>& words, record_errors& errors,
-                            const std::function<void(indicator::record_block&)>& on_block);
+                            const std::function<void(const indicator::record_block&)>& on_block);
 
-/// What happens with the records that one of the threads read: `(thread, number of the piece,
-/// records)`. Called by that thread.
-using record_sink =
-    std::function<void(std::size_t thread, std::size_t piece, indicator::record_block& records)>;
+/// What happens with the records that one of the threads read. Called by that thread.
+struct record_sink {
+  /// In the order of the table, one thread at a time.
+  std::function<void(std::size_t thread, const indicator::record_block& records)> in_order = {};
+  /// In any order, several threads at a time.
+  std::function<void(std::size_t thread, const indicator::record_block& records)> at_once = {};
+};
 
 /// Reads a table; `words` are each thread's. Returns what is wrong with it; what went to the sink
 /// counts when that is nothing.

@@ -25,13 +25,14 @@
 /// when it is compiled, `aggregate` is faster.
 namespace hoptac::inline HOPTAC_ABI::indicator {
 
-/// Some records, one after another: of each the number of its word in each dimension, and of each
-/// measure its value. `missing` is 1 where there is none.
+/// Some records in columns: of each dimension the number of the word of each record, and of each
+/// measure its value. `present` has a bit for each, 1 where there is a value: from the least
+/// significant of the first byte on. The columns may be longer than there are records.
 struct record_block {
   std::size_t rows = 0;
-  std::vector<std::uint32_t> codes;   ///< at least `rows` times as many as dimensions
-  std::vector<std::int64_t> values;   ///< at least `rows` times as many as measures
-  std::vector<std::uint8_t> missing;  ///< as many as values
+  std::vector<std::vector<std::uint32_t>> codes;
+  std::vector<std::vector<std::int64_t>> values;
+  std::vector<std::vector<std::uint8_t>> present;
 };
 
 /// Gathers records into groups: one for each combination of words that is met, with a tally of
@@ -85,7 +86,7 @@ class gatherer {
     std::vector<tally> tallies;
   };
 
-  void number_groups(const std::uint32_t* codes, std::size_t rows);
+  void number_groups(const std::vector<std::vector<std::uint32_t>>& codes, std::size_t rows);
   void widen_direct();
   [[nodiscard]] std::size_t direct_index(const std::uint32_t* key) const;
   [[nodiscard]] std::size_t slot_of(const std::uint32_t* key) const;
@@ -98,6 +99,7 @@ class gatherer {
   unsigned direct_bits_ = 0;           // more than `most_direct_bits`: the table is hashed
   std::vector<std::uint32_t> table_;   // group + 1, 0 where there is none
   std::vector<std::uint32_t> groups_;  // of the records of the block at hand
+  std::vector<std::uint32_t> key_;     // of the record at hand
   std::vector<page> pages_;
   std::size_t size_ = 0;
 };
@@ -111,21 +113,19 @@ class gatherer {
 // ---------------------------------------------------------------------------------------- bodies
 
 inline void gatherer::add(const record_block& block) {
-  HOPTAC_PRE(block.codes.size() >= block.rows * words_.size() &&
-             block.values.size() >= block.rows * measures_ &&
-             block.missing.size() >= block.rows * measures_);
-  number_groups(block.codes.data(), block.rows);
-  const std::int64_t* values = block.values.data();
-  const std::uint8_t* missing = block.missing.data();
+  HOPTAC_PRE(block.codes.size() == words_.size() && block.values.size() == measures_ &&
+             block.present.size() == measures_);
+  for (const auto& one : block.codes) HOPTAC_PRE(one.size() >= block.rows);
+  for (const auto& one : block.values) HOPTAC_PRE(one.size() >= block.rows);
+  for (const auto& one : block.present) HOPTAC_PRE(one.size() * 8 >= block.rows);
+  number_groups(block.codes, block.rows);
   for (std::size_t row = 0; row < block.rows; ++row) {
     const std::size_t group = groups_[row];
     page& in = pages_[group / page_size];
     ++in.rows[group % page_size];
-    tally* into = in.tallies.data() + group % page_size * measures_;
+    tally* const into = in.tallies.data() + group % page_size * measures_;
     for (std::size_t i = 0; i < measures_; ++i)
-      if (missing[i] == 0) into[i].add(values[i]);
-    values += measures_;
-    missing += measures_;
+      if ((block.present[i][row / 8] >> row % 8 & 1U) != 0) into[i].add(block.values[i][row]);
   }
 }
 
@@ -136,11 +136,11 @@ inline void gatherer::merge(const gatherer& other) {
   for (std::size_t i = 0; i < width; ++i)
     for (std::size_t code = 0; code < other.words_[i].size(); ++code)
       mine[i].push_back(words_[i].number_of(other.words_[i].word(code)));
-  std::vector<std::uint32_t> key(width);
+  std::vector<std::vector<std::uint32_t>> key(width, std::vector<std::uint32_t>(1));
   for (std::size_t group = 0; group < other.size(); ++group) {
     if (other.rows(group) == 0) continue;
-    for (std::size_t i = 0; i < width; ++i) key[i] = mine[i][other.key(group)[i]];
-    number_groups(key.data(), 1);
+    for (std::size_t i = 0; i < width; ++i) key[i][0] = mine[i][other.key(group)[i]];
+    number_groups(key, 1);
     const std::size_t at = groups_.front();
     page& in = pages_[at / page_size];
     in.rows[at % page_size] += other.rows(group);
@@ -150,7 +150,8 @@ inline void gatherer::merge(const gatherer& other) {
 }
 
 /// The group of each of so many records.
-inline void gatherer::number_groups(const std::uint32_t* codes, std::size_t rows) {
+inline void gatherer::number_groups(const std::vector<std::vector<std::uint32_t>>& codes,
+                                    std::size_t rows) {
   const std::size_t width = words_.size();
   groups_.resize(rows);
   if (rows == 0) return;
@@ -163,20 +164,21 @@ inline void gatherer::number_groups(const std::uint32_t* codes, std::size_t rows
     if (width == 0)
       std::fill(groups_.begin(), groups_.end(), 0);
     else
-      std::copy(codes, codes + rows, groups_.begin());
+      std::copy_n(codes[0].begin(), rows, groups_.begin());
     return;
   }
   if (direct_bits_ <= most_direct_bits) widen_direct();
   const bool is_direct = direct_bits_ <= most_direct_bits;
-  const std::uint32_t* key = codes;
-  for (std::size_t row = 0; row < rows; ++row, key += width) {
-    std::size_t at = is_direct ? direct_index(key) : slot_of(key);
+  key_.resize(width);
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t i = 0; i < width; ++i) key_[i] = codes[i][row];
+    std::size_t at = is_direct ? direct_index(key_.data()) : slot_of(key_.data());
     if (table_[at] == 0) {
       if (!is_direct && (size_ + 1) * 4 > table_.size() * 3) {
         rehash(table_.size() * 2);
-        at = slot_of(key);
+        at = slot_of(key_.data());
       }
-      table_[at] = add_group(key) + 1;
+      table_[at] = add_group(key_.data()) + 1;
     }
     groups_[row] = table_[at] - 1;
   }

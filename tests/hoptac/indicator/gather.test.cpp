@@ -31,12 +31,18 @@ state_schema schema_of(std::size_t dimensions, std::size_t measures) {
 void add(gatherer& into, const std::vector<row>& rows) {
   record_block block;
   block.rows = rows.size();
-  for (const row& one : rows) {
-    for (std::size_t i = 0; i < one.words.size(); ++i)
-      block.codes.push_back(into.words()[i].number_of(one.words[i]));
-    for (const auto& number : one.numbers) {
-      block.values.push_back(number.value_or(12345));  // what is missing is not looked at
-      block.missing.push_back(number ? 0 : 1);
+  block.codes.resize(into.words().size());
+  block.values.resize(into.measures());
+  block.present.resize(into.measures(), std::vector<std::uint8_t>((rows.size() + 7) / 8));
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t i = 0; i < block.codes.size(); ++i)
+      block.codes[i].push_back(into.words()[i].number_of(rows[row].words[i]));
+    for (std::size_t i = 0; i < block.values.size(); ++i) {
+      const auto& number = rows[row].numbers[i];
+      block.values[i].push_back(number.value_or(12345));  // what is missing is not looked at
+      if (number)
+        block.present[i][row / 8] =
+            static_cast<std::uint8_t>(block.present[i][row / 8] | 1U << row % 8);
     }
   }
   into.add(block);
@@ -140,7 +146,7 @@ TEST(Gather, SumsBeyondSixtyFourBits) {
 
 TEST(Gather, RefusesWhatDoesNotFit) {
   gatherer some(1, 1);
-  EXPECT_THROW(some.add({.rows = 1, .codes = {0}, .values = {}, .missing = {}}),
+  EXPECT_THROW(some.add({.rows = 1, .codes = {{}}, .values = {{1}}, .present = {{1}}}),
                hoptac::contract_violation);
   EXPECT_THROW(some.merge(gatherer(2, 1)), hoptac::contract_violation);
   EXPECT_THROW(static_cast<void>(state_of(schema_of(1, 2), "x", some)), hoptac::contract_violation);
