@@ -14,8 +14,8 @@ namespace TEST_FILE {
 using HelpTool = ToolTest;
 
 TEST_F(HelpTool, LeadsWithAnExampleThatWorks) {
-  for (const char* command :
-       {"", "audit ", "decide ", "award ", "explain ", "pack ", "indicators ", "place ", "list "}) {
+  for (const char* command : {"", "audit ", "decide ", "award ", "explain ", "pack ", "indicators ",
+                              "aggregate ", "merge ", "place ", "list "}) {
     for (const bool english : {false, true}) {
       const outcome page = run(command + std::string("--help") + (english ? " --lang en" : ""));
       EXPECT_EQ(page.code, 0);
@@ -26,8 +26,10 @@ TEST_F(HelpTool, LeadsWithAnExampleThatWorks) {
 
       std::string example = page.out.substr(lead.size(), page.out.find('\n') - lead.size());
       const std::string folder = "examples/";
-      if (const auto at = example.find(folder); at != std::string::npos)
+      for (std::size_t at = 0; (at = example.find(folder, at)) != std::string::npos;) {
         example.insert(at, HOPTAC_ROOT "/");
+        at += std::string(HOPTAC_ROOT "/").size() + folder.size();
+      }
       const outcome result = run(example);
       EXPECT_TRUE(result.code == 0 || result.code == 1) << example << "\n" << result.err;
       EXPECT_NE(result.out, "");

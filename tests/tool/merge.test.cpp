@@ -95,7 +95,7 @@ TEST_F(MergeTool, RefusesWhatWouldMakeAWrongSum) {
       {"north.hts flipped.hts", "flipped.hts: HT2405 "},
       {"newer.hts", "newer.hts: HT2402 the state is of version 2"},
       {HOPTAC_ROOT "/examples/states/south.csv", HOPTAC_ROOT "/examples/states/south.csv: HT2401 "},
-      {"missing.hts", "missing.hts: HT2001"},
+      {"missing.hts", "missing.hts: HT2016"},
   };
   const std::vector<std::string> before = files();
   for (const auto& c : cases) {

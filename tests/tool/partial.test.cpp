@@ -82,7 +82,7 @@ TEST_F(PartialTool, RefusesWhatItDoesNotKnow) {
       {"x.csv --by m_sum --measures m --shard A --out a.hts", 2,
        "HT2412 “m_sum” cannot be the name of a column"},
       {"x.csv --by a,, --measures m --shard A --out a.hts", 2, "HT2412 "},
-      {"x.csv --measures m --shard A --out a.hts", 3, "x.csv: HT2001"},
+      {"x.csv --measures m --shard A --out a.hts", 3, "x.csv: HT2016"},
       {"wrong.csv --by year --measures members --shard A --out a.hts", 3, "wrong.csv:3:6: HT2421"},
       {"wrong.csv --by yaer --measures members --shard A --out a.hts", 3, "wrong.csv:1"},
       {"wrong.csv --by year --measures members --shard A --out wrong.csv", 2, "HT21"},

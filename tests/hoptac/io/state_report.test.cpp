@@ -98,7 +98,8 @@ TEST(StateReport, WritesTheSameAsJson) {
       "members_min": "1234567", "members_max": "1234567", "members_mean": "1234567"})"));
   EXPECT_EQ(all["groups"][2]["capital_sum"], "18446744073709551614");
   EXPECT_EQ(all["groups"][2]["loại"], "=1+1");
-  EXPECT_EQ(text.find("capital_count"), text.find("\"loại\": \"2024\", ") + 20) << text;
+  EXPECT_NE(text.find("{\"province\": \"\", \"loại\": \"2024\", \"capital_count\": 0, "),
+            std::string::npos);
 }
 
 TEST(StateReport, WritesAPageToRead) {
