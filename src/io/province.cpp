@@ -5,7 +5,6 @@
 #include <hoptac/io/province.hpp>
 #include <hoptac/policy/history.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -33,7 +32,7 @@ class folder_reader {
   province_file read() {
     registry_file registry = read_registry(folder_, content_.registry);
     take(std::move(registry.errors));
-    std::vector<plan::figure> figures = read_all_figures();
+    std::vector<plan::figure> figures = read_published_figures();
     std::optional<std::vector<application>> applications = read_all_applications();
     province_file out;
     out.errors = std::move(errors_);
@@ -59,24 +58,12 @@ class folder_reader {
     return std::nullopt;
   }
 
-  std::vector<plan::figure> read_all_figures() {
-    std::vector<plan::figure> out;
-    for (const std::string_view table : {"figures", "targets"}) {
-      const std::optional<text_file> file = read_table(table);
-      if (!file) continue;
-      figures_file read = read_figures(file->text, file->name, content_.registry.encoding);
-      take(std::move(read.errors));
-      for (plan::figure& one : read.figures) {
-        const auto same = std::find_if(out.begin(), out.end(), [&](const plan::figure& other) {
-          return other.id == one.id && other.where.file != one.where.file;
-        });
-        if (same != out.end())
-          errors_.emplace_back(errc::figure_id_repeated,
-                               std::vector{one.id, std::to_string(same->where.line)}, one.where);
-        out.push_back(std::move(one));
-      }
-    }
-    return out;
+  std::vector<plan::figure> read_published_figures() {
+    const std::optional<text_file> file = read_table("figures");
+    if (!file) return {};
+    figures_file read = read_figures(file->text, file->name, content_.registry.encoding);
+    take(std::move(read.errors));
+    return std::move(read.figures);
   }
 
   std::optional<std::vector<application>> read_all_applications() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/calendar/period_text.hpp>
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/indicator/by_place.hpp>
 #include <hoptac/indicator/compute.hpp>
@@ -18,6 +19,7 @@
 #include <utility>
 
 #include "province_words.hpp"
+#include "report_words.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -54,13 +56,16 @@ class builder {
   [[nodiscard]] const calendar::period& period() const { return of_.about.period; }
   [[nodiscard]] int year() const { return period().last_day().year(); }
 
-  /// `tỉnh Bắc Kạn`, or the code where the units do not hold it.
-  [[nodiscard]] std::string province_name() const {
-    if (content_.registry.units != nullptr)
-      if (const place::unit* unit =
-              content_.registry.units->find(of_.about.province, of_.about.units_on))
-        return full_name(*unit);
-    return of_.about.province;
+  /// `tỉnh Bắc Kạn`, `Bắc Kạn`, or the code where the units do not hold it.
+  [[nodiscard]] bilingual province_name() const {
+    const place::unit* unit =
+        content_.registry.units == nullptr
+            ? nullptr
+            : content_.registry.units->find(of_.about.province, of_.about.units_on);
+    if (unit == nullptr) return text(of_.about.province, of_.about.province);
+    std::string whole = full_name(*unit);
+    whole.front() = whole.front() == 'T' ? 't' : whole.front();  // Tỉnh, Thành phố
+    return {std::move(whole), std::string(unit->name)};
   }
 
   [[nodiscard]] static std::string full_name(const place::unit& unit) {
@@ -89,13 +94,17 @@ class builder {
 
   void add_head() {
     using enum entity::organisation_kind;
-    const std::string name = province_name();
-    out_.title = {"Kinh tế tập thể " + name, "The collective economy of " + name};
-    const std::string over = calendar::to_string(period());
-    out_.subtitle = {"Báo cáo kỳ " + over, "Report for " + over};
+    const bilingual name = province_name();
+    out_.title = {"Kinh tế tập thể " + name.vi, "The collective economy of " + name.en};
+    out_.subtitle = {"Báo cáo " + calendar::in_words(period(), language::vi),
+                     "Report for " + calendar::in_words(period(), language::en)};
     if (!of_.about.document.empty()) {
       out_.subtitle.vi.append(" · ").append(of_.about.document);
       out_.subtitle.en.append(" · ").append(of_.about.document);
+    }
+    if (of_.about.alliance) {
+      out_.subtitle.vi.append(" · Tổ chức đại diện: ").append(of_.about.alliance->name);
+      out_.subtitle.en.append(" · Represented by: ").append(of_.about.alliance->name);
     }
     if (of_.about.synthetic)
       out_.warnings.push_back(
@@ -187,7 +196,7 @@ class builder {
 
   /// What a figure is about, in words where a definition has them.
   [[nodiscard]] bilingual name_in(const plan::figure& of) const {
-    return what_of(of, content_.definitions);
+    return what_of(of, content_.definitions, content_.words);
   }
 
   [[nodiscard]] report_row standing_row(const plan::standing& one,
@@ -285,9 +294,10 @@ class builder {
   [[nodiscard]] report_shares shares_of(entity::organisation_kind kind) const {
     const std::string_view code = entity::to_string(kind);
     const bilingual_view name = entity::describe(kind).name;
-    report_shares out{"by_industry_" + std::string(code), {}, text(code, code), {}};
+    const std::string several = std::string(name.en) + "s";
+    report_shares out{"by_industry_" + std::string(code), {}, {std::string(code), several}, {}};
     out.title = {"Số " + std::string(name.vi) + " theo ngành",
-                 "Number of " + std::string(name.en) + "s by industry"};
+                 "Number of " + several + " by industry"};
     for (const value& one : counts_by(industry_, kind))
       if (one.exact && one.exact->sign() > 0)
         out.parts.push_back({industry_name(one.parts.front().word), shown(*one.exact)});
@@ -330,8 +340,8 @@ class builder {
 
     report_table out{"places", has_districts ? text("Theo huyện, thành phố", "By district")
                                              : text("Theo xã, phường", "By commune")};
-    out.note = {"Đơn vị hành chính ngày " + calendar::to_string(day),
-                "Administrative units of " + calendar::to_string(day)};
+    out.note = {"Đơn vị hành chính ngày " + day_text(day, language::vi),
+                "Administrative units of " + day_text(day, language::en)};
     out.columns = {{text("Địa bàn", "Place")},
                    {text("HTX", "Cooperatives"), true},
                    {text("Thành viên HTX", "Members of cooperatives"), true},
@@ -389,10 +399,10 @@ class builder {
                      {text("Đã công bố", "Published"), true},
                      {text("Theo sổ đăng ký", "In the registry"), true},
                      {text("Kết quả", "Agreement")}};
-    std::size_t apart = 0;
+    std::size_t agree = 0;
     for (const plan::comparison& one : all) {
       const plan::figure& published = of_.figures[one.figure];
-      apart += one.how == plan::agreement::apart ? 1U : 0U;
+      agree += tone_of(one.how) == tone::good ? 1U : 0U;
       report_row row;
       row.cells.push_back({text(published.id, published.id), {}, {}, {published.id}});
       row.cells.push_back({name_in(published)});
@@ -409,10 +419,10 @@ class builder {
       note_figure(noted_, published.id);
       table.rows.push_back(std::move(row));
     }
-    const std::string agree = std::to_string(all.size() - apart);
+    const std::string count = std::to_string(agree);
     const std::string of_all = std::to_string(all.size());
-    section.intro = {agree + "/" + of_all + " số liệu khớp với sổ đăng ký.",
-                     agree + " of " + of_all + " figures agree with the registry."};
+    section.intro = {count + "/" + of_all + " số liệu khớp với sổ đăng ký.",
+                     count + " of " + of_all + " figures agree with the registry."};
     if (!table.rows.empty()) section.tables.push_back(std::move(table));
     for (const error& one : of_.findings)
       section.findings.push_back({to_string(one.code()),

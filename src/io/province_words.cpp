@@ -2,6 +2,8 @@
 
 #include "province_words.hpp"
 
+#include <hoptac/calendar/period.hpp>
+#include <hoptac/calendar/period_text.hpp>
 #include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/notation/number.hpp>
 
@@ -49,6 +51,55 @@ std::string repair_in(const plan::repair& change, language lang) {
   return out;
 }
 
+std::string word_in(std::span<const plan::named_word> words, std::string_view column,
+                    std::string_view word, language lang) {
+  const bilingual_view* name = plan::find_name(words, column, word);
+  return std::string(name == nullptr ? word : name->in(lang));
+}
+
+/// `nông nghiệp, chính sách 3.2`.
+std::string parts_in(std::span<const plan::named_word> words, const plan::breakdown& of,
+                     language lang) {
+  std::string out;
+  for (const auto& [dimension, value] : of.entries()) {
+    if (!out.empty()) out += ", ";
+    if (const bilingual_view* name = plan::find_name(words, dimension, value))
+      out += name->in(lang);
+    else if (const bilingual_view* of_dimension = plan::find_name(words, dimension))
+      out.append(of_dimension->in(lang)).append(" ").append(value);
+    else
+      out.append(dimension).append("=").append(value);
+  }
+  return out;
+}
+
+std::string period_in(std::span<const plan::named_word> words, std::string_view period,
+                      language lang) {
+  if (const auto read = calendar::period::parse(period)) return calendar::in_words(*read, lang);
+  return word_in(words, "period", period, lang);
+}
+
+/// The name that a definition gives: the one of that breakdown, else the one of the whole, else,
+/// where the figure does not say of whom it is the mean, that of the mean.
+const bilingual_view* name_by(std::span<const indicator::definition> definitions,
+                              std::string_view subject, std::string_view code,
+                              const plan::breakdown& parts, bool& is_whole) {
+  const auto kind = entity::parse_organisation_kind(subject);
+  if (!kind) return nullptr;
+  const std::string written = parts.str();
+  const bilingual_view* out = nullptr;
+  for (const indicator::definition& one : definitions) {
+    if (one.code != code || !one.is_of(*kind)) continue;
+    if (one.breakdown == written) {
+      is_whole = true;
+      return &one.name;
+    }
+    const bool is_mean = one.breakdown.starts_with("per=") && parts.find("per") == nullptr;
+    if (out == nullptr && (one.breakdown.empty() || is_mean)) out = &one.name;
+  }
+  return out;
+}
+
 }  // namespace
 
 money::decimal shown(const money::ratio& exact) {
@@ -86,30 +137,23 @@ bilingual value_text(const plan::figure& of) {
   return {value_in(of, language::vi), value_in(of, language::en)};
 }
 
-bilingual what_of(const plan::figure& of, std::span<const indicator::definition> definitions) {
-  const bool is_progress = of.kind == plan::figure_kind::progress;
-  const std::string_view code = is_progress && !of.of.empty() ? of.of : of.indicator;
-  const indicator::definition* named = nullptr;
+bilingual what_of(const plan::figure& of, std::span<const indicator::definition> definitions,
+                  std::span<const plan::named_word> words) {
+  // Of an unclear progress (`ambiguous(…)`) the name is its own, else that of what progresses.
+  const bool is_progress = of.kind == plan::figure_kind::progress && !of.of.empty();
+  const std::string_view code =
+      is_progress && !of.of.starts_with("ambiguous(") ? of.of : of.indicator;
+  const plan::breakdown parts = of.breakdown.without("scope");
   bool is_whole = false;  // whether the name says the breakdown too
-  const std::string parts = of.breakdown.without("scope").str();
-  const auto kind = entity::parse_organisation_kind(of.subject);
-  for (const indicator::definition& one : definitions) {
-    if (one.code != code || !kind || !one.is_of(*kind)) continue;
-    const bool is_same = one.breakdown == parts;
-    const bool is_mean = one.breakdown.starts_with("per=");  // a progress does not repeat it
-    if (named == nullptr && (one.breakdown.empty() || is_mean)) named = &one;
-    if (is_same && !is_whole) {
-      named = &one;
-      is_whole = true;
-    }
-  }
-  const auto words = [&](language lang) {
-    std::string out = of.subject;
-    out.append(": ").append(named == nullptr ? std::string_view(code) : named->name.in(lang));
-    if (!is_whole && !parts.empty()) out.append(" (").append(parts).append(")");
-    return out.append(", ").append(of.period);
+  const bilingual_view* name = name_by(definitions, of.subject, code, parts, is_whole);
+  if (name == nullptr) name = plan::find_name(words, "indicator", code);
+  const auto in = [&](language lang) {
+    std::string out = word_in(words, "subject", of.subject, lang);
+    out.append(": ").append(name == nullptr ? code : name->in(lang));
+    if (!is_whole && !parts.empty()) out.append(" (").append(parts_in(words, parts, lang)) += ')';
+    return out.append(", ").append(period_in(words, of.period, lang));
   };
-  return {words(language::vi), words(language::en)};
+  return {in(language::vi), in(language::en)};
 }
 
 bilingual agreement_text(const plan::comparison& of) {

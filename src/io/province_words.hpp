@@ -14,6 +14,7 @@
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/interval.hpp>
+#include <hoptac/plan/named_word.hpp>
 
 #include <span>    // std::span
 #include <string>  // std::string
@@ -34,10 +35,11 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// The value of a figure as people write it: `≥ 35 HTX`, `1.482 triệu đồng/năm`.
 [[nodiscard]] bilingual value_text(const plan::figure& of);
 
-/// What a figure is about: `HTX: Tổng số (sector=agriculture), 2024-H1`. The words are those of the
-/// definition of that code, where there is one, else those of the file.
+/// What a figure is about: `HTX: Tổng số (nông nghiệp), 6 tháng đầu năm 2024`. An indicator has the
+/// name of its definition, where there is one; a word that nobody named stays as it stands.
 [[nodiscard]] bilingual what_of(const plan::figure& of,
-                                std::span<const indicator::definition> definitions);
+                                std::span<const indicator::definition> definitions,
+                                std::span<const plan::named_word> words);
 
 /// How a published figure and the registry agree, and how that is toned.
 [[nodiscard]] bilingual agreement_text(const plan::comparison& of);

@@ -109,6 +109,13 @@ std::optional<entity::organisation_kind> read_kind(registry_table& from) {
   return std::nullopt;
 }
 
+/// Whether an organisation is named as alliances are: there are communes Liên Minh, and cooperatives
+/// named after them.
+bool is_named_alliance(std::string_view name) {
+  const std::string key = notation::ascii_key(name);
+  return key.starts_with("lien minh hop tac xa") || key.starts_with("lien minh htx");
+}
+
 std::string read_commune(registry_table& from, registry_units* units) {
   const std::string_view commune = from.text(organisations::commune);
   const std::string_view district = from.text(organisations::district);
@@ -195,7 +202,10 @@ about_draft read_about(registry_table& from, const place::gazetteer* units) {
       case 2: out.period = from.period(value); break;
       case 3: out.year_plan = from.year(value); break;
       case 4: out.synthetic = from.yes_or_no(value).value_or(false); break;
-      case 5: out.alliance = from.text(value); break;
+      case 5:
+        if (!from.text(value).empty())
+          out.alliance = entity::alliance{std::string(from.text(value))};
+        break;
       default: out.document = from.text(value); break;
     }
   }
@@ -221,7 +231,8 @@ organisation_index read_organisations(registry_table& from, registry_units* unit
         from.refuse(errc::organisation_id_repeated,
                     {excerpt(from.text(id)), std::to_string(earlier)}, id);
     const auto its_kind = read_kind(from);
-    from.require(name);
+    if (from.require(name) && is_named_alliance(from.text(name)))
+      from.refuse(errc::kind_is_alliance, {excerpt(from.text(name))}, name);
     from.require(industry);
     const auto its_industry = from.word(industry, entity::parse_industry, entity::industry_words());
     from.require(established);

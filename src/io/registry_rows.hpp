@@ -6,6 +6,7 @@
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/entity/alliance.hpp>
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/place/gazetteer.hpp>
 #include <hoptac/place/unit.hpp>
@@ -66,7 +67,7 @@ struct about_draft {
   std::optional<calendar::period> period = {};
   std::optional<int> year_plan = {};
   bool synthetic = false;
-  std::string alliance = {};
+  std::optional<entity::alliance> alliance = {};
   std::string document = {};
   const place::unit* unit = nullptr;  ///< that of the province; null where it was not looked for
 };

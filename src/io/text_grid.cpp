@@ -107,11 +107,17 @@ std::vector<std::size_t> text_grid::fitted(const std::vector<std::size_t>& used,
   }
   const std::size_t blanks = between * (used.size() - 1);
   std::size_t all = std::accumulate(widths.begin(), widths.end(), blanks);
+  const std::vector<std::size_t> wanted = widths;
   for (const std::vector<std::size_t>& least_of : narrowest) {
-    while (all > width) {  // the widest column that can gives way
+    while (all > width) {  // of the columns that can, the one that stays the lowest gives way
+      const auto is_lower = [&](std::size_t a, std::size_t b) {
+        const std::size_t lines_of_a = wanted[a] * (widths[b] - 1);
+        const std::size_t lines_of_b = wanted[b] * (widths[a] - 1);
+        return lines_of_a < lines_of_b || (lines_of_a == lines_of_b && widths[a] > widths[b]);
+      };
       std::size_t best = used.size();
       for (std::size_t i = 0; i < used.size(); ++i)
-        if (widths[i] > least_of[i] && (best == used.size() || widths[i] > widths[best])) best = i;
+        if (widths[i] > least_of[i] && (best == used.size() || is_lower(i, best))) best = i;
       if (best == used.size()) break;
       --widths[best];
       --all;

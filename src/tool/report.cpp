@@ -7,6 +7,7 @@
 #include <hoptac/io/province.hpp>
 
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -33,6 +34,9 @@ constexpr help_text report_help{
      "figures, applications for support, and where the plan contradicts itself. Prints a page; "
      "with\n"
      "--out, writes report.html, report.xlsx, report.json and report.txt there: docs/data.md."}};
+
+/// Characters of a line: enough for the tables with remarks.
+constexpr std::size_t page_width = 140;
 
 struct report_arguments {
   std::string folder;
@@ -85,6 +89,7 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   io::province_content content{.registry = {},
                                .definitions = catalogue::bac_kan::indicators(),
                                .forms = catalogue::vn::yearly_forms(),
+                               .words = catalogue::bac_kan::words(),
                                .programme = *by};
   content.registry.units = &catalogue::vn::places();
   content.registry.limits = catalogue::vn::registry_limits();
@@ -100,7 +105,7 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   }
   shown.step(computing_step);
   const io::report_document document = io::make_report(*file.province, content);
-  const std::string page = io::report_text(document, lang);
+  const std::string page = io::report_text(document, lang, page_width);
   if (!arguments.out.empty()) {
     shown.step(writing_step);
     if (const exit_code code = write_formats(document, page, arguments.out, shown, lang);

@@ -17,6 +17,7 @@ import base64
 import json
 import os
 import pathlib
+import re
 import select
 import shutil
 import subprocess
@@ -137,6 +138,10 @@ REPEATED_IDS = """(() => { const ids = [...document.querySelectorAll('[id]')].ma
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+# Words that only programs read: support_amount, sector=agriculture, new_THT|all_THT, 2024-H1.
+CODE = re.compile(r"\b\w*[^\W\d_][_=|]\w+|\b\d{4}-[HQ]\d\b")
+
+
 def check(browser, page, screenshots):
     """The things that do not hold, as sentences."""
     wrong = []
@@ -164,6 +169,9 @@ def check(browser, page, screenshots):
     expect(second["en"] == first["vi"] and second["vi"] == 0, "the switch leaves texts behind")
     expect(second["text"] != first["text"], "the switch changes no text")
     expect(second["button"] != first["button"], "the switch does not offer the other language")
+    for shown in (first, second):
+        codes = CODE.findall(shown["text"])
+        expect(not codes, f"codes stand before readers: {codes[:5]}")
     if screenshots:
         browser.screenshot(screenshots / "desktop-en.png")
     browser.evaluate("document.getElementById('page:language').click()")

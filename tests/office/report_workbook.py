@@ -14,6 +14,7 @@ import argparse
 import decimal
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,9 @@ WORDS = {
            "sources": ["Figure", "Section", "Value", "Quote"],
            "severity": {"contradiction": "Contradiction", "tension": "Tension", "note": "Note"}},
 }
+
+# Words that only programs read: support_amount, sector=agriculture, new_THT|all_THT, 2024-H1.
+CODE = re.compile(r"\b\w*[^\W\d_][_=|]\w+|\b\d{4}-[HQ]\d\b")
 
 
 def grouped(number, lang):
@@ -205,6 +209,8 @@ def compare(document, expected, wrong):
             numbers += sum(isinstance(one, decimal.Decimal) for one in have)
             if have != want:
                 wrong.append(f"{found_name}, row {at}: {have} instead of {want}")
+            if codes := [one for one in have if isinstance(one, str) and CODE.search(one)]:
+                wrong.append(f"{found_name}, row {at}: codes stand before readers: {codes}")
             if any(isinstance(one, str) and unicodedata.normalize("NFC", one) != one
                    for one in have):
                 wrong.append(f"{found_name}, row {at}: letters are not precomposed")

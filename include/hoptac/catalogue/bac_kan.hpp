@@ -8,6 +8,7 @@
 #include <hoptac/catalogue/bac_kan/plan_mentions.hpp>
 #include <hoptac/catalogue/bac_kan/programmes.hpp>
 #include <hoptac/catalogue/bac_kan/relations.hpp>
+#include <hoptac/catalogue/bac_kan/words.hpp>
 #include <hoptac/catalogue/vn.hpp>
 
 /// Bắc Kạn province: namespace `hoptac::catalogue::bac_kan`. Content, no logic: its instruments,

@@ -12,6 +12,7 @@
 #include <hoptac/io/registry.hpp>
 #include <hoptac/io/report_document.hpp>
 #include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/named_word.hpp>
 #include <hoptac/policy/programme.hpp>
 
 #include <optional>  // std::optional
@@ -26,6 +27,7 @@ struct province_content {
   registry_options registry;  ///< with the units and the limits of the law
   std::span<const indicator::definition> definitions;
   std::span<const indicator::form> forms;
+  std::span<const plan::named_word> words = {};  ///< names of open words of the figures
   /// Which programme the applications of the folder ask for; nothing: they are not read.
   std::optional<policy::programme> programme = {};
 };
@@ -34,7 +36,7 @@ struct province_content {
 struct province {
   registry_about about;
   entity::registry registry;
-  std::vector<plan::figure> figures;                          ///< of `figures`, then of `targets`
+  std::vector<plan::figure> figures;                          ///< results, plans and targets
   std::optional<std::vector<application>> applications = {};  ///< nothing where there is no file
   std::vector<error> findings = {};  ///< what `entity::check_registry` found
 };
@@ -48,9 +50,9 @@ struct province_file {
 };
 
 /// Reads a province's folder: its registry (see `read_registry`), and where they are there the
-/// published `figures` and `targets` and the `applications`, whose facts of history are filled in
-/// from the past grants. Each file is a text (`.csv`) or a workbook (`.xlsx`). All errors of all
-/// files are found in one run.
+/// published `figures`, which include plans and targets, and the `applications`, whose facts of
+/// history are filled in from the past grants. Each file is a text (`.csv`) or a workbook
+/// (`.xlsx`). All errors of all files are found in one run.
 [[nodiscard]] province_file read_province(const std::string& folder,
                                           const province_content& content);
 

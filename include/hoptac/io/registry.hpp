@@ -7,6 +7,7 @@
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/entity/alliance.hpp>
 #include <hoptac/entity/limits.hpp>
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/io/encoding.hpp>
@@ -35,13 +36,13 @@ struct registry_options {
 
 /// What a registry says of itself (`about.csv`).
 struct registry_about {
-  std::string province;     ///< the code of its unit
-  calendar::date units_on;  ///< the day whose units `organisation::commune` names
-  calendar::period period;  ///< what a report of it is about
+  std::string province;               ///< the code of its unit
+  calendar::date units_on;            ///< the day whose units `organisation::commune` names
+  calendar::period period;            ///< what a report of it is about
   std::optional<int> year_plan = {};  ///< the year that is planned
   bool synthetic = false;             ///< whether its organisations are invented
-  std::string alliance = {};          ///< who represents them (Liên minh hợp tác xã); none of them
-  std::string document = {};          ///< the text that the published figures stand in
+  std::optional<entity::alliance> alliance = {};  ///< who represents them
+  std::string document = {};                      ///< the text that the published figures stand in
 };
 
 /// What the files of a registry say: all of it, or everything that is wrong with them.

@@ -29,6 +29,7 @@ io::province_content content() {
       .registry = {},
       .definitions = hoptac::catalogue::bac_kan::indicators(),
       .forms = hoptac::catalogue::vn::yearly_forms(),
+      .words = hoptac::catalogue::bac_kan::words(),
       .programme = hoptac::policy::programme::make(rules, "human_resources").value()};
   out.registry.units = &hoptac::catalogue::vn::places();
   out.registry.limits = hoptac::catalogue::vn::registry_limits();
@@ -104,7 +105,7 @@ TEST_F(Province, ReportsWhatThePlanPublishes) {
   const io::province_file file = io::read_province(folder(), with);
   ASSERT_TRUE(file.ok());
   const io::report_document made = io::make_report(*file.province, with);
-  EXPECT_EQ(made.title.vi, "Kinh tế tập thể Tỉnh Bắc Kạn");
+  EXPECT_EQ(made.title.vi, "Kinh tế tập thể tỉnh Bắc Kạn");
   EXPECT_EQ(made.warnings.size(), 1U);  // that the organisations are invented
   EXPECT_EQ(number(made.facts.at(0).value), whole(443));
   EXPECT_EQ(number(made.facts.at(1).value), whole(4290));
@@ -150,15 +151,91 @@ TEST_F(Province, SaysHowEachTargetStandsUnderTheRightHeading) {
     return io::report_cell{};
   };
   // "hơn 7.350" members of groups in 2025, and 7,255 at the end of June 2024.
-  EXPECT_EQ(cell("F151", "Target").text.en, "THT: Members, 2025");
+  EXPECT_EQ(cell("F151", "Target").text.en, "Groups: Members, 2025");
   EXPECT_EQ(cell("F151", "State").text.en, "behind");
   EXPECT_EQ(number(cell("F151", "Planned")), whole(7350));
   EXPECT_EQ(cell("F151", "Planned").text.en, ">");
   EXPECT_EQ(number(cell("F151", "Result")), whole(7255));
   EXPECT_EQ(number(cell("F151", "Missing")), whole(96));
   // Progress of a mean, whose figure does not repeat per whom.
-  EXPECT_EQ(cell("F118", "Target").text.en, "HTX: Mean revenue of a cooperative, 2024-H1");
+  EXPECT_EQ(cell("F118", "Target").text.en,
+            "Cooperatives: Mean revenue of a cooperative, the first half of 2024");
   EXPECT_EQ(cell("F118", "State").text.en, "met");
+}
+
+/// Words that only programs read: `support_amount`, `sector=agriculture`, `2024-H1`,
+/// `new_THT|all_THT`.
+std::vector<std::string> codes_in(const std::string& text) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (static_cast<unsigned char>(c) & 0x80U);
+  };
+  const auto is_part = [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') ||
+           std::string_view("_=|-").find(c) != std::string_view::npos;
+  };
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_part(text[end])) ++end;
+    const std::string_view word = std::string_view(text).substr(i, end - i);
+    i = end + (end == i ? 1U : 0U);
+    const bool has_letter = std::any_of(word.begin(), word.end(), is_letter);
+    const bool is_period = word.find("-H") != word.npos || word.find("-Q") != word.npos;
+    const bool has_digit = word.find_first_of("0123456789") != word.npos;
+    if ((has_letter && word.find_first_of("_=|") != word.npos) ||
+        (is_period && has_digit && word.front() >= '0' && word.front() <= '9'))
+      out.emplace_back(word);
+  }
+  return out;
+}
+
+TEST_F(Province, ShowsNoCodesToReaders) {
+  // The scan finds what it looks for ...
+  EXPECT_EQ(codes_in("HTX: support_amount (sector=agriculture), 2024-H1; new_THT|all_THT").size(),
+            4U);
+  EXPECT_TRUE(codes_in("609 + 56 = 665, khác 655; 2021-2025, HTX-0101, 5–5,5 triệu").empty());
+
+  // ... and nothing in what is shown.
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  for (const hoptac::language lang : {hoptac::language::vi, hoptac::language::en}) {
+    const std::string page = io::report_text(made, lang, 100'000);
+    for (const std::string& code : codes_in(page)) ADD_FAILURE() << code;
+  }
+
+  // A word that nobody named is shown as it stands, in its place.
+  write("figures.csv", read("figures.csv") +
+                           "X1,,HTX,odd_thing,odd_part=odd_value;policy=9.9,,,,"
+                           "some_time,,target,exact,1,count,,\n");
+  const io::province_file odd = io::read_province(folder(), with);
+  ASSERT_TRUE(odd.ok());
+  const io::report_document odd_report = io::make_report(*odd.province, with);
+  const io::report_table& standings = table(section(odd_report, "plan"), "standings");
+  EXPECT_EQ(row(standings, "X1", 0).cells.at(1).text.vi,
+            "HTX: odd_thing (odd_part=odd_value, chính sách 9.9), some_time");
+}
+
+TEST_F(Province, NamesTheAllianceAndCountsItNowhere) {
+  const io::province_content with = content();
+  const io::province_file named = io::read_province(folder(), with);
+  ASSERT_TRUE(named.ok());
+  std::string about = read("about.csv");
+  const std::string line = "alliance,Liên minh Hợp tác xã tỉnh Bắc Kạn,";
+  ASSERT_NE(about.find(line), std::string::npos);
+  about.erase(about.find(line), line.size() + 1);
+  write("about.csv", about);
+  const io::province_file nameless = io::read_province(folder(), with);
+  ASSERT_TRUE(nameless.ok());
+
+  io::report_document one = io::make_report(*named.province, with);
+  const io::report_document other = io::make_report(*nameless.province, with);
+  EXPECT_TRUE(one.subtitle.vi.ends_with(" · Tổ chức đại diện: Liên minh Hợp tác xã tỉnh Bắc Kạn"));
+  EXPECT_EQ(other.subtitle.vi.find("Liên minh"), std::string::npos);
+  one.subtitle = other.subtitle;
+  EXPECT_EQ(io::report_json(one), io::report_json(other));
 }
 
 TEST_F(Province, NamesEveryFigureThatItUsesWithItsQuote) {

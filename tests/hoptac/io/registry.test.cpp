@@ -92,7 +92,8 @@ TEST(Registry, ReadsEveryTable) {
   EXPECT_EQ(file.about->period, period::of_half(2024, 1));
   EXPECT_EQ(file.about->year_plan, 2025);
   EXPECT_TRUE(file.about->synthetic);
-  EXPECT_EQ(file.about->alliance, "Liên minh HTX tỉnh");
+  ASSERT_TRUE(file.about->alliance);
+  EXPECT_EQ(file.about->alliance->name, "Liên minh HTX tỉnh");
   EXPECT_EQ(file.about->document, "Kế hoạch");
   const registry& all = *file.registry;
   const organisation& first = all.at(*all.find("H1"));
@@ -160,6 +161,9 @@ TEST(Registry, RefusesOrganisations) {
        {"organisations.csv:2:4 HT1301 kind", "organisations.csv:2:5 HT1301 name",
         "organisations.csv:2:6 HT1301 industry", "organisations.csv:2:7 HT1301 established"}},
       {"H1,Liên minh HTX,Một,trade,2019-01-01,,,,,\n", {"organisations.csv:2:4 HT1303 kind"}},
+      {"H1,HTX,LIÊN MINH Hợp tác xã tỉnh X,trade,2019-01-01,,,,,\n",
+       {"organisations.csv:2:8 HT1303 name"}},
+      {"H1,HTX,HTX Liên Minh,trade,2019-01-01,,,,,\n", {}},  // named after the commune
       {"H1,LIEN MINH,Một,trade,2019-01-01,,,,,\n", {"organisations.csv:2:4 HT1303 kind"}},
       {"H1,Hợp tác xã,Một,trade,2019-01-01,,,,,\n", {"organisations.csv:2:4 HT1205 kind"}},
       {"H1,HTX,Một,nông nghiệp,2019-01-01,,,,,\n", {"organisations.csv:2:12 HT1205 industry"}},

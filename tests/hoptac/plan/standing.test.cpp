@@ -179,15 +179,18 @@ TEST(StandingOfThePublishedPlan, SaysWhichReadingsItNeeded) {
   EXPECT_EQ(said("F144"),
             "The result is of an earlier time, the first half of 2024; at that pace 2025 comes to "
             "84; nothing is counted yet of 2025 itself\n");
-  EXPECT_NE(said("F147").find("F024, 5–5.5 million đồng a month (per=person;sector=agriculture)"),
+  EXPECT_NE(said("F147").find("F024, 5–5.5 million đồng a month “thu nhập bình quân ước đạt"),
             std::string::npos);
-  EXPECT_NE(said("F148").find("F020, 229 people (qualification=college_university_or_higher)"),
-            std::string::npos);
+  EXPECT_NE(
+      said("F148").find("F020, 229 people “229 cán bộ có trình độ cao đẳng, đại học trở lên”"),
+      std::string::npos);
   EXPECT_EQ(said("F151"),
-            "The text does not say whom this is for (new_THT|all_THT); it is read here as for all\n"
+            "The text does not say whom this is for: the newly established or all; it is read here "
+            "as for all\n"
             "At the time of the result 2025 had not begun: no pace can be told\n");
   EXPECT_EQ(one_of(found, "F151").remarks.front().vi,
-            "Văn bản không nói mục tiêu này cho ai (new_THT|all_THT); ở đây hiểu là cho tất cả");
+            "Văn bản không nói mục tiêu này cho ai: phần thành lập mới hay tất cả; ở đây hiểu là "
+            "cho tất cả");
 }
 
 TEST(StandingOfThePublishedPlan, AgreesWithTheAuditOnTargetsThatAreReached) {

@@ -15,6 +15,7 @@
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/finding.hpp>
 
+#include <algorithm>    // std::min
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -69,13 +70,23 @@ inline constexpr bilingual_view level_pace{
     "The pace is that of the level: what existed before the plan began counts too"};
 // clang-format on
 
-/// The text leaves open whom a target is for.
+/// The text leaves open whom a target is for: `new_THT|all_THT`.
 [[nodiscard]] inline bilingual scope(std::string_view readings) {
   return in_both([&](const speaker& say) {
-    return say("Văn bản không nói mục tiêu này cho ai (",
-               "The text does not say whom this is for (") +
-           std::string(readings) +
-           say("); ở đây hiểu là cho tất cả", "); it is read here as for all");
+    std::string out =
+        say("Văn bản không nói mục tiêu này cho ai: ", "The text does not say whom this is for: ");
+    for (std::string_view rest = readings; !rest.empty();) {
+      const std::string_view one = rest.substr(0, rest.find('|'));
+      if (one.starts_with("new_"))
+        out += say("phần thành lập mới", "the newly established");
+      else if (one.starts_with("all_"))
+        out += say("tất cả", "all");
+      else
+        out += one;
+      rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+      if (!rest.empty()) out += say(" hay ", " or ");
+    }
+    return out + say("; ở đây hiểu là cho tất cả", "; it is read here as for all");
   });
 }
 
@@ -142,9 +153,8 @@ inline constexpr bilingual_view level_pace{
     std::string out = say("Có số gần giống nhưng phân tổ khác nên không dùng: ",
                           "A similar figure has another breakdown and is not used: ") +
                       named(similar, say);
-    out += " (";
-    out += similar.figure->breakdown.str();
-    return out + ")";
+    if (!similar.figure->quote.empty()) out.append(" “").append(similar.figure->quote).append("”");
+    return out;
   });
 }
 
