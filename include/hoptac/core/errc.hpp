@@ -179,6 +179,8 @@ enum class errc : std::uint16_t {
   // indicator, aggregation: 1320
   key_not_announced = 1321,
   aggregation_stopped = 1322,
+  arrow_type_differs = 1323,
+  arrow_array_broken = 1324,
 
   // io, files of any kind: 2000
   file_unreadable = 2001,

@@ -43,17 +43,27 @@ class validity_bits {
   explicit constexpr validity_bits(std::span<const std::uint8_t> bytes, std::size_t first = 0)
       : bytes_(bytes), first_(first) {}
 
+  /// Of a column that may be empty in places, but is not.
+  [[nodiscard]] static constexpr validity_bits all() {
+    validity_bits out{std::span(&one, 1)};
+    out.kept_ = 0;
+    return out;
+  }
+
   [[nodiscard]] constexpr bool present(std::size_t row) const {
-    const std::size_t bit = first_ + row;
+    const std::size_t bit = (first_ + row) & kept_;
     return (bytes_.data()[bit >> 3U] >> (bit & 7U) & 1U) != 0;
   }
   [[nodiscard]] constexpr bool covers(std::size_t rows) const {
-    return rows == 0 || (first_ + rows - 1) / 8 < bytes_.size();
+    return rows == 0 || kept_ == 0 || (first_ + rows - 1) / 8 < bytes_.size();
   }
 
  private:
+  static constexpr std::uint8_t one = 1;
+
   std::span<const std::uint8_t> bytes_;
   std::size_t first_;
+  std::size_t kept_ = ~std::size_t{0};  // 0 where every row has the same bit
 };
 
 /// A row has a value where its byte shares no bit with `flags`: one byte a row says of up to eight
@@ -78,7 +88,7 @@ class unless_flagged {
 /// A whole number that 64 bits with a sign hold.
 template <class T>
 concept column_integer = std::integral<T> && !std::same_as<T, bool> &&
-    (sizeof(T) < sizeof(std::int64_t) || std::numeric_limits<T>::is_signed);
+                         (sizeof(T) < sizeof(std::int64_t) || std::numeric_limits<T>::is_signed);
 
 /// One whole number a row, or none.
 template <column_integer T, presence P = all_present>
@@ -157,8 +167,9 @@ class or_zero {
   A values_;
 };
 
-/// What a function makes of a row: `derived([&](std::size_t row) -> std::optional<std::int64_t> {…})`.
-/// The function must give the same answer every time, and may be asked by several threads at once.
+/// What a function makes of a row: `derived([&](std::size_t row) -> std::optional<std::int64_t>
+/// {…})`. The function must give the same answer every time, and may be asked by several threads at
+/// once.
 template <class F>
 class derived {
  public:

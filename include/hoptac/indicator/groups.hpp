@@ -59,6 +59,7 @@ template <class Grouping, class... M>
 class groups {
  public:
   using value_type = group<Grouping, M...>;
+  static constexpr std::size_t dimensions = Grouping::dimensions;
 
   groups(Grouping by, detail::dense_cells<M...> cells)
       : by_(std::move(by)), dense_(std::move(cells)) {}
@@ -90,9 +91,8 @@ class groups {
     out.reserve(size());
     for_each([&](const value_type& one) { out.push_back(one); });
     if (!sparse_.empty())
-      std::sort(out.begin(), out.end(), [](const value_type& a, const value_type& b) {
-        return a.number() < b.number();
-      });
+      std::sort(out.begin(), out.end(),
+                [](const value_type& a, const value_type& b) { return a.number() < b.number(); });
     return out;
   }
 

@@ -39,7 +39,8 @@ class key {
   /// Preconditions: `count` is not zero, and the column could hold the first value and the last.
   constexpr key(Column of, std::uint64_t count, std::int64_t first = 0)
       : of_(of), first_(first), count_(count) {
-    HOPTAC_PRE(count != 0 && std::in_range<value_type>(first) &&
+    HOPTAC_PRE(count != 0 && (!nullable || count != std::numeric_limits<std::uint64_t>::max()) &&
+               std::in_range<value_type>(first) &&
                count - 1 <= static_cast<std::uint64_t>(
                                 static_cast<std::int64_t>(std::numeric_limits<value_type>::max())) -
                                 static_cast<std::uint64_t>(first));
@@ -81,7 +82,8 @@ class key {
   /// The value of a part, none of that of the rows without one. Precondition: `part < parts()`.
   [[nodiscard]] constexpr std::optional<std::int64_t> value_of(std::uint64_t part) const {
     if (nullable && part == 0) return std::nullopt;
-    return static_cast<std::int64_t>(static_cast<std::uint64_t>(first_) + part - (nullable ? 1 : 0));
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(first_) + part -
+                                     (nullable ? 1 : 0));
   }
 
  private:

@@ -107,8 +107,9 @@ struct gathered {
 
 }  // namespace detail
 
-/// What a measure is to `aggregate`: whether it adds up values (`sums`), wants their ends (`spans`),
-/// wants to know how many rows counted (`counted`), what it reads of a row, in which rows it counts
+/// What a measure is to `aggregate`: whether it adds up values (`sums`), wants their ends
+/// (`spans`), wants to know how many rows counted (`counted`), what it reads of a row, in which
+/// rows it counts
 /// (`counts_all`: in every one), and what comes of it.
 template <class M>
 concept measure = requires(const M& of, std::size_t row, const detail::gathered& found) {

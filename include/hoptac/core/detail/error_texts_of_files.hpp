@@ -106,6 +106,12 @@ inline constexpr error_text error_texts_of_files[] = {
       "row {0} (counted from 0): key {1} has a value outside the announced range"}},
     {errc::aggregation_stopped, "aggregation_stopped",
      {"việc tổng hợp đã bị dừng theo yêu cầu", "the aggregation was stopped on request"}},
+    {errc::arrow_type_differs, "arrow_type_differs",
+     {"cột “{0}” có kiểu Arrow “{1}”, ở đây cần “{2}”",
+      "column “{0}” has the Arrow type “{1}”, “{2}” is wanted here"}},
+    {errc::arrow_array_broken, "arrow_array_broken",
+     {"mảng Arrow của cột “{0}” đã được giải phóng hoặc thiếu vùng dữ liệu",
+      "the Arrow array of column “{0}” has been released or lacks a buffer"}},
 
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",

@@ -4,96 +4,21 @@
 #define HOPTAC_INDICATOR_DETAIL_CELL_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/indicator/detail/cell_layout.hpp>
 #include <hoptac/indicator/measure.hpp>
 
-#include <array>        // std::array
-#include <bit>          // std::bit_width
-#include <cstddef>      // std::size_t
-#include <cstdint>      // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
-#include <cstring>      // std::memcpy
-#include <limits>       // std::numeric_limits
-#include <tuple>        // std::tuple
-#include <type_traits>  // std::integral_constant
-#include <utility>      // std::index_sequence
+#include <array>    // std::array
+#include <cstddef>  // std::size_t
+#include <cstdint>  // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
+#include <cstring>  // std::memcpy
+#include <limits>   // std::numeric_limits
+#include <tuple>    // std::tuple
 
-/// The innermost part of aggregation. Each row is added to the cell of its group in as few stores as
-/// can be: sums lie side by side and are added two at a time, counters four at a time. Sums have 64
-/// bits here. They cannot overflow, because the largest value of every block of rows is known before
-/// the block is added (`headroom`), and cells are emptied into 128 bits in time.
-// Lambdas take the attribute behind their parameters, where the standard's form of it would be the
-// type's.
-#define HOPTAC_INLINED __attribute__((always_inline))
-
+/// The innermost part of aggregation. Each row is added to the cell of its group in as few stores
+/// as can be: sums lie side by side and are added two at a time, counters four at a time. Sums have
+/// 64 bits here. They cannot overflow, because the largest value of every block of rows is known
+/// before the block is added (`headroom`), and cells are emptied into 128 bits in time.
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
-
-/// So many rows are read at once: what is computed of them stays in the nearest cache.
-inline constexpr std::size_t rows_at_once = 1024;
-
-/// How many rows a calculation may have: so many 32-bit numbers add up in 64 bits, and counters of
-/// 32 bits count them.
-inline constexpr std::size_t most_rows_at_once = std::size_t{1} << 31U;
-
-/// Where each measure keeps what it gathers. Counters of what can be missing come first, in the
-/// order of their sums, so that the four bits that add to four counters also say which of four sums
-/// to add; the counter of rows is the last one, if there is one.
-template <class... M>
-struct layout {
-  static constexpr std::size_t count = sizeof...(M);
-  static constexpr std::size_t none = ~std::size_t{0};
-
-  struct place {
-    std::size_t sum;
-    std::size_t counter;
-    std::size_t ends;
-  };
-  struct plan {
-    std::array<place, count> of{};
-    std::array<std::size_t, count> measure_of_sum{};
-    std::array<std::size_t, count> measure_of_counter{};
-    std::size_t masked_sums = 0;  ///< those before can be missing
-    std::size_t sums = 0;
-    std::size_t ends = 0;
-    std::size_t counters = 0;  ///< without that of the rows
-  };
-  static constexpr plan made = [] {
-    plan out;
-    for (place& one : out.of) one = {none, none, none};  // g++ 12 forgets defaults in constants
-    constexpr std::array<bool, count> sums{M::sums...}, spans{M::spans...}, all{M::counts_all...};
-    const auto give = [&](std::size_t k, bool counter, bool sum) {
-      if (sum) {
-        out.measure_of_sum[out.sums] = k;
-        out.of[k].sum = out.sums++;
-      }
-      if (counter) {
-        out.measure_of_counter[out.counters] = k;
-        out.of[k].counter = out.counters++;
-      }
-    };
-    for (std::size_t k = 0; k < count; ++k)
-      if (sums[k] && !all[k]) give(k, true, true);
-    out.masked_sums = out.sums;
-    for (std::size_t k = 0; k < count; ++k)
-      if (!sums[k] && !all[k]) give(k, true, false);
-    for (std::size_t k = 0; k < count; ++k)
-      if (sums[k] && all[k]) give(k, false, true);
-    for (std::size_t k = 0; k < count; ++k)
-      if (spans[k]) out.of[k].ends = out.ends++;
-    for (std::size_t k = 0; k < count; ++k)
-      if (out.of[k].counter == none) out.of[k].counter = out.counters;  // that of the rows
-    return out;
-  }();
-  /// Whether a measure asks for the number of rows.
-  static constexpr bool needs_rows = ((M::counted && M::counts_all) || ...);
-  static constexpr std::size_t quads = (made.counters + 3) / 4;
-};
-
-/// Calls `visit` with each number below `N` as a constant.
-template <std::size_t N, class Visit>
-[[gnu::always_inline]] constexpr void for_each_number(Visit visit) {
-  [&]<std::size_t... K>(std::index_sequence<K...>) HOPTAC_INLINED {
-    (visit(std::integral_constant<std::size_t, K>{}), ...);
-  }(std::make_index_sequence<N>{});
-}
 
 // Registers of 16 bytes, which every processor of today has.
 using two_sums = std::int64_t __attribute__((vector_size(16)));
@@ -268,7 +193,8 @@ struct wide_cell {
   template <bool CountsRows>
   void merge(const cell<CountsRows, M...>& other) {
     if constexpr (CountsRows) rows += other.rows();
-    for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED { each[k].merge(other.template of<k>()); });
+    for_each_number<sizeof...(M)>([&](auto k)
+                                      HOPTAC_INLINED { each[k].merge(other.template of<k>()); });
   }
   void merge(const wide_cell& other) {
     rows += other.rows;
@@ -280,55 +206,6 @@ struct wide_cell {
   }
 };
 
-/// How far the 64-bit sums of the cells are from overflow.
-template <class... M>
-class headroom {
- public:
-  enum class answer : std::uint8_t { enough, pour_first, one_by_one };
-
-  /// What has to be done before the rows of a block are added.
-  template <class Rows>
-  [[nodiscard, gnu::always_inline]] answer ask(const std::tuple<M...>& of, Rows rows) {
-    const unsigned width = width_of(of, rows);
-    if (width == 0) return answer::enough;
-    if (width > 52) return answer::one_by_one;  // 1,024 of them could be too many
-    const std::uint64_t more = static_cast<std::uint64_t>(rows_at_once) << width;
-    if (more > all - used_) {
-      used_ = more;
-      return answer::pour_first;
-    }
-    used_ += more;
-    return answer::enough;
-  }
-
- private:
-  static constexpr std::uint64_t all = std::numeric_limits<std::int64_t>::max();
-
-  /// The bits of the largest magnitude; 0 where sums of 32-bit numbers are all there is.
-  template <class Rows>
-  [[nodiscard, gnu::always_inline]] static unsigned width_of(const std::tuple<M...>& of, Rows rows) {
-    std::uint64_t all_bits = 0;
-    for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
-      using one = std::tuple_element_t<k, std::tuple<M...>>;
-      if constexpr (one::sums && sizeof(typename one::value_type) == sizeof(std::int64_t)) {
-        const one measured = std::get<k>(of);
-        const std::size_t count = rows.size();
-        std::int64_t bits = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-          const std::int64_t value = measured.value(rows[i]);
-          bits |= value ^ value >> 63;
-        }
-        all_bits |= static_cast<std::uint64_t>(bits) | 1U;
-      }
-    });
-    return static_cast<unsigned>(std::bit_width(all_bits));
-  }
-
-  std::uint64_t used_ = 0;
-};
-
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail
-
-#undef HOPTAC_INLINED
 
 #endif  // HOPTAC_INDICATOR_DETAIL_CELL_HPP

@@ -4,8 +4,10 @@
 #define HOPTAC_INDICATOR_DETAIL_DENSE_GROUPS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/row_parts.hpp>
 #include <hoptac/indicator/detail/blocks.hpp>
 #include <hoptac/indicator/detail/cell.hpp>
+#include <hoptac/indicator/detail/headroom.hpp>
 #include <hoptac/indicator/detail/open_table.hpp>
 
 #include <algorithm>  // std::min
@@ -93,7 +95,8 @@ class dense_part {
   }
   static void fetch(const cell<true, M...>* one) {
     const auto* const bytes = reinterpret_cast<const char*>(one);
-    for (std::size_t at = 0; at < sizeof(cell<true, M...>); at += 64) __builtin_prefetch(bytes + at, 1);
+    for (std::size_t at = 0; at < sizeof(cell<true, M...>); at += 64)
+      __builtin_prefetch(bytes + at, 1);
   }
   void pour() {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -114,22 +117,17 @@ template <class Grouping, class... M, class Executor, class Observer>
                                              const Executor& on, watch<Observer>& watched,
                                              trouble& wrong) {
   const auto combinations = static_cast<std::size_t>(by.combinations());
-  const std::size_t blocks = by.rows() / rows_at_once + (by.rows() % rows_at_once != 0 ? 1 : 0);
-  const std::size_t parts = (std::min)(on.width(), blocks);
-  const auto first_of = [&](std::size_t part) {
-    const std::size_t block = blocks / parts * part + (std::min)(part, blocks % parts);
-    return (std::min)(block * rows_at_once, by.rows());
-  };
-  std::vector<dense_cells<M...>> of_part(parts);
-  std::vector<std::size_t> wrong_row(parts, trouble::none);
-  on(parts, [&](std::size_t part) {
+  const hoptac::detail::row_parts parts(by.rows(), rows_at_once, on.width());
+  std::vector<dense_cells<M...>> of_part(parts.count());
+  std::vector<std::size_t> wrong_row(parts.count(), trouble::none);
+  on(parts.count(), [&](std::size_t part) {
     dense_part<M...> mine(combinations);
-    wrong_row[part] = mine.add(by, of, first_of(part), first_of(part + 1), watched);
+    wrong_row[part] = mine.add(by, of, parts.begin_of(part), parts.begin_of(part + 1), watched);
     of_part[part] = std::move(mine.done());
   });
   for (const std::size_t row : wrong_row) wrong.note(row);
-  if (parts == 0) return {};
-  for (std::size_t part = 1; part < parts; ++part)
+  if (of_part.empty()) return {};
+  for (std::size_t part = 1; part < of_part.size(); ++part)
     for (std::size_t i = 0; i < combinations; ++i) of_part[0][i].merge(of_part[part][i]);
   return std::move(of_part[0]);
 }

@@ -6,12 +6,12 @@
 #include <hoptac/config.hpp>
 #include <hoptac/money/detail/wide.hpp>
 
-#include <algorithm>  // std::fill_n
-#include <cstddef>  // std::size_t
-#include <cstdint>  // std::uint64_t
-#include <cstdlib>  // std::aligned_alloc, std::free
-#include <memory>   // std::unique_ptr, std::uninitialized_fill_n
-#include <new>      // std::bad_alloc
+#include <algorithm>    // std::fill_n
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint64_t
+#include <cstdlib>      // std::aligned_alloc, std::free
+#include <memory>       // std::unique_ptr, std::uninitialized_fill_n
+#include <new>          // std::bad_alloc
 #include <type_traits>  // std::is_trivially_copy_constructible_v
 #include <utility>      // std::swap
 
@@ -56,10 +56,18 @@ class large_array {
     std::uninitialized_fill_n(data_.get(), size, filled_with);
   }
 
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] T* data() { return data_.get(); }
-  [[nodiscard]] const T* begin() const { return data_.get(); }
-  [[nodiscard]] const T* end() const { return data_.get() + size_; }
+  [[nodiscard]] std::size_t size() const {
+    return size_;
+  }
+  [[nodiscard]] T* data() {
+    return data_.get();
+  }
+  [[nodiscard]] const T* begin() const {
+    return data_.get();
+  }
+  [[nodiscard]] const T* end() const {
+    return data_.get() + size_;
+  }
 
  private:
   struct freed {

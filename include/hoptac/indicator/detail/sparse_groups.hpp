@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/indicator/detail/blocks.hpp>
 #include <hoptac/indicator/detail/cell.hpp>
+#include <hoptac/indicator/detail/headroom.hpp>
 #include <hoptac/indicator/detail/open_table.hpp>
 
 #include <algorithm>  // std::min
@@ -134,9 +135,7 @@ class sparse_part {
     return wide_->at(wide_->place_of(number), number);
   }
   void pour() {
-    narrow_.for_each([&](std::uint64_t number, const narrow& one) {
-      wide_at(number).merge(one);
-    });
+    narrow_.for_each([&](std::uint64_t number, const narrow& one) { wide_at(number).merge(one); });
     narrow_.clear();
   }
 

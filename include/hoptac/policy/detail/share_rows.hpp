@@ -5,15 +5,14 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/detail/row_parts.hpp>
+#include <hoptac/core/own_threads.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/block.hpp>
 
-#include <algorithm>  // std::copy, std::min
+#include <algorithm>  // std::copy
 #include <cstddef>    // std::size_t
-#include <exception>  // std::exception_ptr, std::current_exception, std::rethrow_exception
 #include <span>       // std::span
-#include <thread>     // std::jthread
-#include <vector>     // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
@@ -23,28 +22,11 @@ namespace hoptac::inline HOPTAC_ABI::policy::detail {
 template <class Work>
 void share_rows(std::size_t rows, unsigned threads, Work work) {
   HOPTAC_PRE(threads != 0);
-  const std::size_t blocks = rows / block_rows + (rows % block_rows != 0 ? 1 : 0);
-  if (blocks == 0) return;
-  const std::size_t parts = (std::min)(std::size_t{threads}, blocks);
-  const auto first_of = [&](std::size_t part) {
-    const std::size_t block = blocks / parts * part + (std::min)(part, blocks % parts);
-    return (std::min)(block * block_rows, rows);
-  };
-  std::vector<std::exception_ptr> failed(parts);
-  const auto run = [&](std::size_t part) {
-    try {
-      work(first_of(part), first_of(part + 1));
-    } catch (...) {
-      failed[part] = std::current_exception();
-    }
-  };
-  {
-    std::vector<std::jthread> others;  // joined where they go out of scope
-    for (std::size_t part = 1; part < parts; ++part) others.emplace_back(run, part);
-    run(0);
-  }
-  for (const std::exception_ptr& what : failed)
-    if (what) std::rethrow_exception(what);
+  const hoptac::detail::row_parts parts(rows, block_rows, threads);
+  if (parts.count() == 0) return;
+  own_threads{parts.count()}(parts.count(), [&](std::size_t part) {
+    work(parts.begin_of(part), parts.begin_of(part + 1));
+  });
 }
 
 /// Writes the rows from `first` to `last` of a column: `block(row, out)` answers for the block that

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef HOPTAC_INDICATOR_DETAIL_CELL_LAYOUT_HPP
+#define HOPTAC_INDICATOR_DETAIL_CELL_LAYOUT_HPP
+
+#include <hoptac/config.hpp>
+
+#include <array>        // std::array
+#include <cstddef>      // std::size_t
+#include <type_traits>  // std::integral_constant
+#include <utility>      // std::index_sequence
+
+// Lambdas take the attribute behind their parameters, where the standard's form of it would be the
+// type's.
+#define HOPTAC_INLINED __attribute__((always_inline))
+
+namespace hoptac::inline HOPTAC_ABI::indicator::detail {
+
+/// So many rows are read at once: what is computed of them stays in the nearest cache.
+inline constexpr std::size_t rows_at_once = 1024;
+
+/// How many rows a calculation may have: so many 32-bit numbers add up in 64 bits, and counters of
+/// 32 bits count them.
+inline constexpr std::size_t most_rows_at_once = std::size_t{1} << 31U;
+
+/// Where each measure keeps what it gathers. Counters of what can be missing come first, in the
+/// order of their sums, so that the four bits that add to four counters also say which of four sums
+/// to add; the counter of rows is the last one, if there is one.
+template <class... M>
+struct layout {
+  static constexpr std::size_t count = sizeof...(M);
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  struct place {
+    std::size_t sum;
+    std::size_t counter;
+    std::size_t ends;
+  };
+  struct plan {
+    std::array<place, count> of{};
+    std::array<std::size_t, count> measure_of_sum{};
+    std::array<std::size_t, count> measure_of_counter{};
+    std::size_t masked_sums = 0;  ///< those before can be missing
+    std::size_t sums = 0;
+    std::size_t ends = 0;
+    std::size_t counters = 0;  ///< without that of the rows
+  };
+  static constexpr plan made = [] {
+    plan out;
+    for (place& one : out.of) one = {none, none, none};  // g++ 12 forgets defaults in constants
+    constexpr std::array<bool, count> sums{M::sums...}, spans{M::spans...}, all{M::counts_all...};
+    const auto give = [&](std::size_t k, bool counter, bool sum) {
+      if (sum) {
+        out.measure_of_sum[out.sums] = k;
+        out.of[k].sum = out.sums++;
+      }
+      if (counter) {
+        out.measure_of_counter[out.counters] = k;
+        out.of[k].counter = out.counters++;
+      }
+    };
+    for (std::size_t k = 0; k < count; ++k)
+      if (sums[k] && !all[k]) give(k, true, true);
+    out.masked_sums = out.sums;
+    for (std::size_t k = 0; k < count; ++k)
+      if (!sums[k] && !all[k]) give(k, true, false);
+    for (std::size_t k = 0; k < count; ++k)
+      if (sums[k] && all[k]) give(k, false, true);
+    for (std::size_t k = 0; k < count; ++k)
+      if (spans[k]) out.of[k].ends = out.ends++;
+    for (std::size_t k = 0; k < count; ++k)
+      if (out.of[k].counter == none) out.of[k].counter = out.counters;  // that of the rows
+    return out;
+  }();
+  /// Whether a measure asks for the number of rows.
+  static constexpr bool needs_rows = ((M::counted && M::counts_all) || ...);
+  static constexpr std::size_t quads = (made.counters + 3) / 4;
+};
+
+/// Calls `visit` with each number below `N` as a constant.
+template <std::size_t N, class Visit>
+[[gnu::always_inline]] constexpr void for_each_number(Visit visit) {
+  [&]<std::size_t... K>(std::index_sequence<K...>) HOPTAC_INLINED {
+    (visit(std::integral_constant<std::size_t, K>{}), ...);
+  }
+  (std::make_index_sequence<N>{});
+}
+
+}  // namespace hoptac::inline HOPTAC_ABI::indicator::detail
+
+#endif  // HOPTAC_INDICATOR_DETAIL_CELL_LAYOUT_HPP

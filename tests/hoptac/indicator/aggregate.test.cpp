@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <hoptac/indicator/aggregate.hpp>
+#include <hoptac/money/wide.hpp>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <random>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <gtest/gtest.h>
+
+namespace TEST_FILE {
+namespace {
+
+using namespace hoptac::indicator;
+using boost::multiprecision::cpp_int;
+using hoptac::own_threads;
+
+constexpr std::int64_t least64 = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t most64 = std::numeric_limits<std::int64_t>::max();
+
+/// Records as they come, those of one organisation far apart.
+struct records {
+  std::vector<std::uint8_t> kind;
+  std::vector<std::uint16_t> year;
+  std::vector<std::int64_t> organisation;
+  std::vector<std::int32_t> members;
+  std::vector<std::int64_t> revenue;
+  std::vector<std::int64_t> profit;
+  std::vector<std::uint8_t> missing;  // 1 revenue, 2 profit, 4 kind
+
+  records(std::size_t rows, unsigned seed, unsigned bits, std::int64_t organisations) {
+    std::mt19937_64 random(seed);
+    const auto number = [&] {
+      return static_cast<std::int64_t>(random()) >> (63U - bits);  // of both signs
+    };
+    for (std::size_t i = 0; i < rows; ++i) {
+      kind.push_back(static_cast<std::uint8_t>(random() % 3));
+      year.push_back(static_cast<std::uint16_t>(2015 + random() % 10));
+      organisation.push_back(static_cast<std::int64_t>(random()) % organisations * 7'919'000'003);
+      members.push_back(static_cast<std::int32_t>(random()));
+      revenue.push_back(number());
+      profit.push_back(number());
+      missing.push_back(static_cast<std::uint8_t>(random() % 16 == 0 ? random() % 8 : 0));
+    }
+  }
+
+  [[nodiscard]] auto kinds() const { return column(kind, unless_flagged(missing, 4)); }
+  [[nodiscard]] auto revenues() const { return column(revenue, unless_flagged(missing, 1)); }
+  [[nodiscard]] auto profits() const { return column(profit, unless_flagged(missing, 2)); }
+
+  void shuffle(unsigned seed) {
+    std::vector<std::size_t> order(kind.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::shuffle(order.begin(), order.end(), std::mt19937_64(seed));
+    const auto apply = [&](auto& of) {
+      auto moved = of;
+      for (std::size_t i = 0; i < order.size(); ++i) moved[i] = of[order[i]];
+      of = moved;
+    };
+    apply(kind), apply(year), apply(organisation), apply(members), apply(revenue), apply(profit);
+    apply(missing);
+  }
+};
+
+/// What the oracle keeps of a group.
+struct expected {
+  std::uint64_t rows = 0;
+  cpp_int members = 0;
+  cpp_int revenue = 0;
+  std::uint64_t revenues = 0;
+  std::int64_t profit_low = most64, profit_high = least64;
+  std::uint64_t gains = 0;
+  cpp_int both = 0;
+  std::uint64_t both_count = 0;
+
+  friend bool operator==(const expected&, const expected&) = default;
+};
+using table = std::map<std::vector<std::optional<std::int64_t>>, expected>;
+
+template <class Keys, class Chosen>
+table by_hand(const records& of, Keys keys, Chosen chosen) {
+  table out;
+  for (std::size_t i = 0; i < of.kind.size(); ++i) {
+    if (!chosen(i)) continue;
+    expected& one = out[keys(i)];
+    ++one.rows;
+    one.members += of.members[i];
+    if ((of.missing[i] & 1U) == 0) {
+      one.revenue += of.revenue[i];
+      ++one.revenues;
+    }
+    if ((of.missing[i] & 2U) == 0) {
+      one.profit_low = std::min(one.profit_low, of.profit[i]);
+      one.profit_high = std::max(one.profit_high, of.profit[i]);
+      one.gains += of.profit[i] > 0 ? 1 : 0;
+    }
+    if ((of.missing[i] & 3U) == 0) {
+      one.both += of.profit[i];
+      ++one.both_count;
+    }
+  }
+  return out;
+}
+
+/// All kinds of measures at once, with sums and counters that do not fill whole registers.
+auto everything(const records& of) {
+  const auto profits = of.profits();
+  return measures(sum(column(of.members)), sum(of.revenues()), extremes(profits),
+                  count_where([profits](std::size_t row) {
+                    return profits.present(row) && profits.value(row) > 0;
+                  }),
+                  tally_of(in_rows_of(profits, of.revenues())), rows_of_group(),
+                  bare_sum(column(of.members)));
+}
+
+template <class Groups>
+table shown(const Groups& of) {
+  table out;
+  std::vector<std::optional<std::int64_t>> before;
+  bool is_first = true;
+  for (const auto& one : of.in_order()) {
+    std::vector<std::optional<std::int64_t>> keys;
+    for (std::size_t d = 0; d < Groups::dimensions; ++d) keys.push_back(one.key(d));
+    EXPECT_TRUE(is_first || before < keys) << "groups are not in the order of their keys";
+    is_first = false;
+    before = keys;
+    expected& now = out[keys];
+    const auto wide = [](const hoptac::money::decimal& x) {
+      return hoptac::money::coefficient<cpp_int>(x);
+    };
+    now.rows = one.template get<5>();
+    now.members = wide(*one.template get<0>().sum());
+    EXPECT_EQ(one.template get<0>().count(), now.rows);
+    EXPECT_EQ(wide(one.template get<6>()), now.members);
+    now.revenues = one.template get<1>().count();
+    EXPECT_EQ(one.template get<1>().sum().has_value(), now.revenues != 0);
+    if (now.revenues != 0) now.revenue = wide(*one.template get<1>().sum());
+    now.profit_low = one.template get<2>().least.value_or(most64);
+    now.profit_high = one.template get<2>().greatest.value_or(least64);
+    now.gains = one.template get<3>();
+    now.both = wide(one.template get<4>().sum());
+    now.both_count = one.template get<4>().count();
+  }
+  EXPECT_EQ(out.size(), of.size());
+  return out;
+}
+
+constexpr auto all_rows = [](std::size_t) { return true; };
+
+// From a few rows to many blocks, numbers of few bits and of all 64: the cells are never emptied,
+// now and then, before every block, and left aside.
+TEST(Aggregate, EqualsAMapOfUnboundedIntegers) {
+  for (const std::size_t rows : {1U, 7U, 1023U, 1024U, 1025U, 40'000U})
+    for (const unsigned bits : {1U, 31U, 48U, 53U, 63U}) {
+      const records of(rows, static_cast<unsigned>(rows) + bits, bits, 300);
+      const auto kind_of = [&](std::size_t i) -> std::optional<std::int64_t> {
+        if ((of.missing[i] & 4U) != 0) return std::nullopt;
+        return of.kind[i];
+      };
+      SCOPED_TRACE(std::to_string(rows) + " rows of " + std::to_string(bits) + " bits");
+
+      const key kind(of.kinds(), 3);
+      const key year(column(of.year), 10, 2015);
+      const auto few = aggregate(group_by(kind), everything(of));
+      EXPECT_EQ(shown(few.value()),
+                by_hand(
+                    of, [&](std::size_t i) { return std::vector{kind_of(i)}; }, all_rows));
+
+      const auto cross = aggregate(group_by(year, kind), everything(of), own_threads(3));
+      EXPECT_EQ(shown(cross.value()),
+                by_hand(
+                    of,
+                    [&](std::size_t i) {
+                      return std::vector<std::optional<std::int64_t>>{of.year[i], kind_of(i)};
+                    },
+                    all_rows));
+
+      const auto late = [&](std::size_t i) { return of.year[i] > 2020; };
+      const auto chosen = aggregate(group_by(year).where(late), everything(of), own_threads(2));
+      EXPECT_EQ(
+          shown(chosen.value()),
+          by_hand(
+              of,
+              [&](std::size_t i) { return std::vector<std::optional<std::int64_t>>{of.year[i]}; },
+              late));
+
+      for (const std::size_t threads : {1U, 3U}) {
+        const auto sparse = aggregate(group_by(any_key(column(of.organisation))), everything(of),
+                                      own_threads(threads));
+        EXPECT_EQ(shown(sparse.value()),
+                  by_hand(
+                      of,
+                      [&](std::size_t i) {
+                        return std::vector<std::optional<std::int64_t>>{of.organisation[i]};
+                      },
+                      all_rows));
+      }
+    }
+}
+
+TEST(Aggregate, SpreadsManyCombinationsOverATable) {
+  const records of(60'000, 5, 40, 50);
+  std::vector<std::int32_t> commune;
+  std::mt19937_64 random(6);
+  for (std::size_t i = 0; i < of.kind.size(); ++i)
+    commune.push_back(static_cast<std::int32_t>(random() % 1'000'000));
+  // 30 million combinations, of which sixty thousand have rows: more than were estimated, and the
+  // tables grow.
+  const auto by = group_by(key(column(commune), 1'000'000), key(column(of.year), 10, 2015),
+                           key(column(of.kind), 3));
+  const auto keys = [&](std::size_t i) {
+    return std::vector<std::optional<std::int64_t>>{commune[i], of.year[i], of.kind[i]};
+  };
+  const table right = by_hand(of, keys, all_rows);
+  for (const std::size_t threads : {1U, 2U, 5U})
+    EXPECT_EQ(shown(aggregate(by, everything(of), own_threads(threads)).value()), right);
+
+  const auto late = [&](std::size_t i) { return of.year[i] > 2022; };
+  EXPECT_EQ(shown(aggregate(by.where(late), everything(of)).value()), by_hand(of, keys, late));
+}
+
+TEST(Aggregate, GrowsWhenASampleMisleads) {
+  // Half of the rows are of one organisation: two rows of a sample are so often of the same that
+  // few groups are expected.
+  std::vector<std::int64_t> organisation;
+  for (std::int64_t i = 0; i < 200'000; ++i) organisation.push_back(i % 2 == 0 ? -5 : i);
+  const auto found =
+      aggregate(group_by(any_key(column(organisation))), measures(rows_of_group())).value();
+  EXPECT_EQ(found.size(), 100'001U);
+  found.for_each(
+      [&](const auto& one) { EXPECT_EQ(one.template get<0>(), one.key() == -5 ? 100'000U : 1U); });
+}
+
+TEST(Aggregate, KeepsTheKeyThatMarksVacantPlaces) {
+  const std::vector<std::int64_t> ids{most64, least64, most64, 0};
+  const std::vector<std::int64_t> values{1, 2, 3, 4};
+  for (const std::size_t threads : {1U, 2U, 3U}) {
+    const auto found = aggregate(group_by(any_key(column(ids))), measures(sum(column(values))),
+                                 own_threads(threads))
+                           .value();
+    std::map<std::int64_t, std::uint64_t> sums;
+    for (const auto& one : found.in_order()) sums[*one.key()] = one.get<0>().low_word();
+    EXPECT_EQ(sums, (std::map<std::int64_t, std::uint64_t>{{least64, 2}, {0, 4}, {most64, 4}}));
+  }
+}
+
+TEST(Aggregate, DoesNotDependOnTheOrderOfRowsNorOnThreads) {
+  records of(30'000, 7, 62, 400);
+  const auto dense = [&](std::size_t threads) {
+    return shown(
+        aggregate(group_by(key(column(of.year), 10, 2015)), everything(of), own_threads(threads))
+            .value());
+  };
+  const auto sparse = [&](std::size_t threads) {
+    return shown(
+        aggregate(group_by(any_key(column(of.organisation))), everything(of), own_threads(threads))
+            .value());
+  };
+  const table first = dense(1), second = sparse(1);
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    of.shuffle(seed);
+    for (const std::size_t threads : {1U, 2U, 4U, 40U}) {
+      EXPECT_EQ(dense(threads), first);
+      EXPECT_EQ(sparse(threads), second);
+    }
+  }
+}
+
+TEST(Aggregate, TheExtremesOf64BitsDoNotWrap) {
+  for (const std::int64_t value : {least64, least64 + 1, most64}) {
+    const std::vector<std::int64_t> values(5000, value);
+    const std::vector<std::uint8_t> kinds(5000, 0);
+    const auto found = aggregate(group_by(key(column(kinds), 1)),
+                                 measures(tally_of(column(values))), own_threads(2))
+                           .value();
+    const auto all = found.in_order();
+    ASSERT_EQ(all.size(), 1U);
+    const tally one = all[0].get<0>();
+    EXPECT_EQ(hoptac::money::coefficient<cpp_int>(one.sum()), cpp_int(value) * 5000);
+    EXPECT_EQ(one.least(), value);
+    EXPECT_EQ(one.greatest(), value);
+  }
+}
+
+TEST(Aggregate, ValuesOfMissingRowsDoNotMatter) {
+  const std::vector<std::int64_t> values{5, most64, least64, 7};
+  const std::array<std::uint8_t, 1> bits{0b1001};
+  const std::vector<std::uint8_t> kinds{0, 0, 1, 1};
+  const auto found = aggregate(group_by(key(column(kinds), 2)),
+                               measures(tally_of(column(values, validity_bits(bits)))))
+                         .value();
+  const auto all = found.in_order();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].get<0>(), tally::from_parts(1, 0, 5, 5, 5));
+  EXPECT_EQ(all[1].get<0>(), tally::from_parts(1, 0, 7, 7, 7));
+}
+
+TEST(Aggregate, NoRowsAreNoGroups) {
+  const std::vector<std::uint8_t> kinds;
+  const std::vector<std::int64_t> ids;
+  EXPECT_EQ(aggregate(group_by(key(column(kinds), 3)), measures(rows_of_group())).value().size(),
+            0U);
+  EXPECT_TRUE(aggregate(group_by(any_key(column(ids))), measures(rows_of_group()), own_threads(2))
+                  .value()
+                  .in_order()
+                  .empty());
+}
+
+TEST(Aggregate, RefusesTheFirstRowWhoseKeyWasNotAnnounced) {
+  std::vector<std::uint8_t> kinds(50'000, 1);
+  std::vector<std::int32_t> communes(50'000, 9);
+  const auto refused = [&](std::size_t threads, std::uint64_t all_communes) {
+    const auto found =
+        aggregate(group_by(key(column(kinds), 3), key(column(communes), all_communes)),
+                  measures(rows_of_group()), own_threads(threads));
+    return found.has_value() ? std::string() : found.error().message(hoptac::language::en);
+  };
+  for (const std::uint64_t all_communes : {std::uint64_t{10}, std::uint64_t{100'000'000}})
+    for (const std::size_t threads : {1U, 2U, 4U}) {
+      EXPECT_EQ(refused(threads, all_communes), "");
+      communes[45'000] = -1;
+      EXPECT_NE(refused(threads, all_communes).find("row 45000 "), std::string::npos);
+      EXPECT_NE(refused(threads, all_communes).find("key 2 "), std::string::npos);
+      kinds[30'001] = 3;
+      EXPECT_NE(refused(threads, all_communes).find("row 30001 "), std::string::npos);
+      EXPECT_NE(refused(threads, all_communes).find("key 1 "), std::string::npos);
+      kinds[30'001] = 1;
+      communes[45'000] = 9;
+    }
+  // A row that the filter leaves out may have any key.
+  kinds[7] = 200;
+  EXPECT_TRUE(aggregate(group_by(key(column(kinds), 3)).where([](std::size_t i) { return i != 7; }),
+                        measures(rows_of_group()))
+                  .has_value());
+}
+
+TEST(Aggregate, TellsItsObserverAndStopsWhenItSaysSo) {
+  const std::vector<std::uint8_t> kinds(1'000'000, 0);
+  const std::vector<std::int64_t> ids(1'000'000, 3);
+  for (const std::size_t threads : {1U, 2U}) {
+    std::atomic<std::size_t> most = 0;
+    std::atomic<int> told = 0;
+    const auto listen = [&](std::size_t rows) {
+      for (std::size_t now = most; now < rows && !most.compare_exchange_weak(now, rows);) continue;
+      ++told;
+      return true;
+    };
+    (void)aggregate(group_by(key(column(kinds), 1)), measures(rows_of_group()),
+                    own_threads(threads), listen)
+        .value();
+    EXPECT_EQ(most, kinds.size());
+    EXPECT_GT(told, 5);
+    most = 0;
+    (void)aggregate(group_by(any_key(column(ids))), measures(rows_of_group()), own_threads(threads),
+                    listen)
+        .value();
+    EXPECT_EQ(most, ids.size());
+
+    const auto stop = [](std::size_t rows) { return rows < 300'000; };
+    const auto stopped = aggregate(group_by(key(column(kinds), 1)), measures(rows_of_group()),
+                                   own_threads(threads), stop);
+    ASSERT_FALSE(stopped.has_value());
+    EXPECT_EQ(stopped.error().code(), hoptac::errc::aggregation_stopped);
+    const auto stopped_too = aggregate(group_by(any_key(column(ids))), measures(rows_of_group()),
+                                       own_threads(threads), stop);
+    ASSERT_FALSE(stopped_too.has_value());
+    EXPECT_EQ(stopped_too.error().code(), hoptac::errc::aggregation_stopped);
+  }
+}
+
+/// A caller's own way of running the parts: one after another, the last one first.
+struct backwards {
+  [[nodiscard]] static std::size_t width() { return 3; }
+  template <class Task>
+  void operator()(std::size_t parts, const Task& task) const {
+    while (parts != 0) task(--parts);
+  }
+};
+static_assert(hoptac::executor<backwards>);
+
+TEST(Aggregate, RunsOnTheCallersExecutor) {
+  const records of(20'000, 9, 40, 100);
+  const auto by = group_by(key(column(of.year), 10, 2015));
+  EXPECT_EQ(shown(aggregate(by, everything(of), backwards{}).value()),
+            shown(aggregate(by, everything(of)).value()));
+}
+
+}  // namespace
+}  // namespace TEST_FILE
