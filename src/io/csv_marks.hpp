@@ -13,7 +13,7 @@
 #include <vector>   // std::vector
 
 #if defined(__SSE2__)
-#include <emmintrin.h>  // _mm_cmpeq_epi8 and what goes with it
+#include <immintrin.h>  // _mm_cmpeq_epi8 and what goes with it
 #endif
 
 /// Where fields and lines end in a stretch of separated values, sixty-four bytes at a time.
@@ -93,6 +93,33 @@ struct sse2_marker {
   }
 };
 using native_marker = sse2_marker;
+
+/// Thirty-two bytes at once, as processors since about 2013 can.
+struct avx2_marker {
+  [[gnu::target("avx2,bmi")]] [[nodiscard]] static byte_marks mark(const char* from,
+                                                                   char separator) {
+    byte_marks out;
+    const auto* const at = reinterpret_cast<const __m256i*>(from);
+    const __m256i low = _mm256_loadu_si256(at);
+    const __m256i high = _mm256_loadu_si256(at + 1);
+    out.separator = equal(low, high, separator);
+    out.line_feed = equal(low, high, '\n');
+    out.carriage_return = equal(low, high, '\r');
+    out.quote = equal(low, high, '"');
+    out.has_nul = equal(low, high, '\0') != 0;
+    out.has_high = _mm256_movemask_epi8(_mm256_or_si256(low, high)) != 0;
+    return out;
+  }
+
+ private:
+  [[gnu::target("avx2,bmi")]] [[nodiscard]] static std::uint64_t equal(__m256i low, __m256i high,
+                                                                       char c) {
+    const __m256i all = _mm256_set1_epi8(c);
+    const auto bits = [](int mask) { return static_cast<std::uint32_t>(mask); };
+    return bits(_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, all))) |
+           std::uint64_t{bits(_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, all)))} << 32U;
+  }
+};
 #else
 using native_marker = word_marker;
 #endif
@@ -105,23 +132,54 @@ class csv_marks {
 
   csv_marks() : ends_(1 + stretch + 8), lines_(stretch) {}
 
-  /// Marks `size` bytes, at most `stretch`, of which `more` follow.
-  template <class Marker = native_marker>
-  void mark(const char* from, std::size_t size, std::size_t more, char separator);
+  /// Marks `size` bytes, at most `stretch`, behind which there are `more`.
+  void mark(const char* from, std::size_t size, std::size_t more, char separator) {
+#if defined(__SSE2__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+      return mark_with_avx2(from, size, more, separator);
+#endif
+    mark_with<native_marker>(from, size, more, separator);
+  }
+
+  /// The same in a way of one's own choice.
+  template <class Marker>
+  [[gnu::always_inline]] void mark_with(const char* from, std::size_t size, std::size_t more,
+                                        char separator);
 
   /// The separators and line feeds, and room for one more before them.
-  [[nodiscard]] std::uint32_t* ends() { return ends_.data() + 1; }
-  [[nodiscard]] std::size_t end_count() const { return end_count_; }
+  [[nodiscard]] std::uint32_t* ends() {
+    return ends_.data() + 1;
+  }
+  [[nodiscard]] std::size_t end_count() const {
+    return end_count_;
+  }
   /// The line feeds.
-  [[nodiscard]] const std::uint32_t* lines() const { return lines_.data(); }
-  [[nodiscard]] std::size_t line_count() const { return line_count_; }
+  [[nodiscard]] const std::uint32_t* lines() const {
+    return lines_.data();
+  }
+  [[nodiscard]] std::size_t line_count() const {
+    return line_count_;
+  }
   /// The quotes, and the carriage returns that no line feed follows.
-  [[nodiscard]] const std::vector<std::uint32_t>& odd() const { return odd_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& odd() const {
+    return odd_;
+  }
   /// Whether there is a byte that no UTF-8 text has, or that has to be looked at for it.
-  [[nodiscard]] bool has_nul() const { return has_nul_; }
-  [[nodiscard]] bool has_high() const { return has_high_; }
+  [[nodiscard]] bool has_nul() const {
+    return has_nul_;
+  }
+  [[nodiscard]] bool has_high() const {
+    return has_high_;
+  }
 
  private:
+#if defined(__SSE2__)
+  [[gnu::target("avx2,bmi")]] void mark_with_avx2(const char* from, std::size_t size,
+                                                  std::size_t more, char separator) {
+    mark_with<avx2_marker>(from, size, more, separator);
+  }
+#endif
+
   static constexpr std::uint64_t highest_bit = std::uint64_t{1} << 63U;
 
   /// Precondition: `bits != 0`. The library's own asks about 0, where processors need not.
@@ -148,7 +206,8 @@ class csv_marks {
 // ---------------------------------------------------------------------------------------- bodies
 
 template <class Marker>
-void csv_marks::mark(const char* from, std::size_t size, std::size_t more, char separator) {
+inline void csv_marks::mark_with(const char* from, std::size_t size, std::size_t more,
+                                 char separator) {
   odd_.clear();
   has_nul_ = false;
   has_high_ = false;

@@ -30,6 +30,79 @@ std::vector<std::string_view> asked_names(const record_query& query) {
   return out;
 }
 
+void set_bit(std::uint8_t* bits, std::size_t at, bool is_set) {
+  const unsigned others = bits[at / 8] & ~(1U << at % 8);
+  bits[at / 8] = static_cast<std::uint8_t>(others | static_cast<unsigned>(is_set) << at % 8);
+}
+
+/// A field of plain rows that follow each other.
+struct plain_column {
+  const char* base;
+  const std::uint32_t* ends;  // of the fields of all rows, from `base`
+  std::size_t width;
+  std::size_t field;
+};
+
+/// Calls `read(i, begin, end)` with the bytes of the field in each row as long as it is true;
+/// returns in how many rows it was.
+template <class Read>
+[[gnu::always_inline]] inline std::size_t read_each(const plain_column& of, std::size_t count,
+                                                    Read read) {
+  const bool is_last =
+      of.field + 1 == of.width;  // there a carriage return may stand before the end
+  const std::uint32_t* at = of.ends + of.field;
+  for (std::size_t i = 0; i < count; ++i, at += of.width) {
+    const char* const begin = of.base + (at[-1] + 1U);
+    const char* end = of.base + *at;
+    if (is_last && begin != end && end[-1] == '\r') --end;
+    if (!read(i, begin, end)) return i;
+  }
+  return count;
+}
+
+std::size_t read_words(const plain_column& of, std::size_t count, indicator::dictionary& words,
+                       std::uint32_t* codes) {
+  return read_each(of, count, [&words, codes](std::size_t i, const char* begin, const char* end) {
+    if (begin != end && *begin == guard) return false;
+    codes[i] = words.number_of({begin, static_cast<std::size_t>(end - begin)});
+    return true;
+  });
+}
+
+template <class Digits>
+struct number_reader {
+  std::int64_t* values;
+  std::uint8_t* present;
+  std::size_t row;
+
+  [[gnu::always_inline]] bool operator()(std::size_t i, const char* begin, const char* end) const {
+    std::int64_t value = 0;
+    if (begin != end && !Digits::read(begin, end, value)) return false;
+    values[row + i] = value;
+    set_bit(present, row + i, begin != end);
+    return true;
+  }
+};
+
+#if defined(__SSE2__)
+[[gnu::target("avx2,bmi")]] std::size_t read_numbers_with_avx2(const plain_column& of,
+                                                               std::size_t count,
+                                                               std::int64_t* values,
+                                                               std::uint8_t* present,
+                                                               std::size_t row) {
+  return read_each(of, count, number_reader<avx2_digits>{values, present, row});
+}
+#endif
+
+std::size_t read_numbers(const plain_column& of, std::size_t count, std::int64_t* values,
+                         std::uint8_t* present, std::size_t row) {
+#if defined(__SSE2__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+    return read_numbers_with_avx2(of, count, values, present, row);
+#endif
+  return read_each(of, count, number_reader<word_digits>{values, present, row});
+}
+
 /// The whole number that was probably meant, as a hint.
 std::string suggested_number(std::string_view text) {
   std::string plain;
@@ -187,28 +260,48 @@ void record_reader::read_stretch(std::size_t stop) {
   has_nul_ = has_nul_ || marks_.has_nul();
 
   const std::size_t width = layout_->width;
-  std::uint32_t* ends = marks_.ends();  // of the row at hand, behind the end of the row before
+  std::uint32_t* ends = marks_.ends();  // of the row at hand; before them the end of the row before
   const std::uint32_t* const last_end = ends + marks_.end_count();
   const std::uint32_t* feed = marks_.lines();
   const std::uint32_t* const last_feed = feed + marks_.line_count();
   auto odd = marks_.odd().begin();
   std::size_t row = 0;  // where it begins, from `from`
   ends[-1] = ~std::uint32_t{0};
+  const auto is_plain = [&](const std::uint32_t* of, const std::uint32_t* line) {
+    return static_cast<std::size_t>(last_end - of) >= width && of[width - 1] == *line &&
+           (odd == marks_.odd().end() || *odd > *line);
+  };
+  // Whether there are separators alone: such a row has no text and is passed over.
+  const auto is_blank = [&](const std::uint32_t* of) {
+    const std::size_t begin = of[-1] + 1U;
+    const std::size_t end = of[width - 1];
+    const bool has_return = end > begin && base[end - 1] == '\r';
+    return end - begin + 1 == width + (has_return ? 1 : 0);
+  };
   while (feed != last_feed && from + row < stop) {
-    const bool has_odd = odd != marks_.odd().end() && *odd < *feed;
-    const std::size_t end = *feed - (*feed > row && base[*feed - 1] == '\r' ? 1U : 0U);
-    const bool is_plain = !has_odd && static_cast<std::size_t>(last_end - ends) >= width &&
-                          ends[width - 1] == *feed && from + row >= readable_before;
-    if (is_plain) {
-      ends[width - 1] = static_cast<std::uint32_t>(end);
-      // A row of separators alone has no text and is passed over.
-      if (end - row + 1 == width || read_plain_row(base, ends)) {
-        ends[width - 1] = *feed;
-        ends += width;
-        row = *feed++ + std::size_t{1};
-        ++about_->lines;
-        continue;
+    // As many plain rows as there are, column by column; then one that is not, if there is one.
+    std::size_t count = 0;
+    if (from + row >= readable_before) {
+      const std::uint32_t* of = ends;
+      while (feed + count != last_feed && from + (of[-1] + 1U) < stop &&
+             is_plain(of, feed + count) && !is_blank(of)) {
+        ++count;
+        of += width;
       }
+    }
+    if (count != 0) {
+      count = read_plain_rows(base, ends, count);
+      ends += count * width;
+      feed += count;
+      about_->lines += static_cast<std::uint32_t>(count);
+      row = ends[-1] + 1U;
+      if (feed == last_feed || from + row >= stop) break;
+    }
+    if (is_plain(ends, feed) && is_blank(ends)) {
+      row = *feed++ + std::size_t{1};
+      ends += width;
+      ++about_->lines;
+      continue;
     }
     at_ = from + row;
     read_row_with_care();
@@ -224,34 +317,21 @@ void record_reader::read_stretch(std::size_t stop) {
     while (at_ < std::min(from + size, stop)) read_row_with_care();
 }
 
-/// The row whose fields end at these offsets; false when it takes more care.
-bool record_reader::read_plain_row(const char* base, const std::uint32_t* ends) {
+/// Reads rows whose fields end at these offsets; returns how many of them, up to the first that
+/// takes more care.
+std::size_t record_reader::read_plain_rows(const char* base, const std::uint32_t* ends,
+                                           std::size_t count) {
   const std::size_t row = into_->rows;
   for (std::size_t i = 0; i < layout_->dimensions.size(); ++i) {
-    const std::size_t field = layout_->dimensions[i];
-    const char* const begin = base + (ends[static_cast<std::ptrdiff_t>(field) - 1] + 1U);
-    const char* const end = base + ends[field];
-    if (begin != end && *begin == guard) return false;
-    into_->codes[i][row] = (*words_)[i].number_of({begin, static_cast<std::size_t>(end - begin)});
+    const plain_column of{base, ends, layout_->width, layout_->dimensions[i]};
+    count = read_words(of, count, (*words_)[i], into_->codes[i].data() + row);
   }
   for (std::size_t i = 0; i < layout_->measures.size(); ++i) {
-    const std::size_t field = layout_->measures[i];
-    const char* const begin = base + (ends[static_cast<std::ptrdiff_t>(field) - 1] + 1U);
-    const char* const end = base + ends[field];
-    std::int64_t value = 0;
-    if (begin != end && !read_plain_number(begin, end, value)) return false;
-    into_->values[i][row] = value;
-    set_present(i, begin != end);
+    const plain_column of{base, ends, layout_->width, layout_->measures[i]};
+    count = read_numbers(of, count, into_->values[i].data(), into_->present[i].data(), row);
   }
-  ++into_->rows;
-  return true;
-}
-
-/// Whether the row at hand has a value of a measure.
-void record_reader::set_present(std::size_t measure, bool is_present) {
-  std::uint8_t& bits = into_->present[measure][into_->rows / 8];
-  const std::size_t at = into_->rows % 8;
-  bits = static_cast<std::uint8_t>((bits & ~(1U << at)) | static_cast<unsigned>(is_present) << at);
+  into_->rows += count;
+  return count;
 }
 
 /// The row at `at_`, whatever it is; moves behind it.
@@ -281,7 +361,7 @@ void record_reader::read_row_with_care() {
       }
     }
     into_->values[i][into_->rows] = value;
-    set_present(i, !field.text.empty());
+    set_bit(into_->present[i].data(), into_->rows, !field.text.empty());
   }
   if (is_whole) ++into_->rows;
 }

@@ -90,9 +90,9 @@ class record_reader {
 
  private:
   void read_stretch(std::size_t stop);
-  [[nodiscard]] bool read_plain_row(const char* base, const std::uint32_t* ends);
+  [[nodiscard]] std::size_t read_plain_rows(const char* base, const std::uint32_t* ends,
+                                            std::size_t count);
   void read_row_with_care();
-  void set_present(std::size_t measure, bool is_present);
 
   std::string_view text_;
   const std::string* file_;
