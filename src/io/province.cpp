@@ -9,20 +9,24 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
-/// The file of that table, as a text or a workbook; nothing where there is none.
-std::optional<std::string> path_of(const std::string& folder, std::string_view table) {
+/// The files of that table, as a text and as a workbook.
+std::vector<std::filesystem::path> paths_of(const std::string& folder, std::string_view table) {
+  std::vector<std::filesystem::path> out;
   for (const std::string_view ending : {".csv", ".xlsx"}) {
     std::string name(table);
-    const std::filesystem::path path = std::filesystem::path(folder) / name.append(ending);
+    std::filesystem::path path = std::filesystem::path(folder) / name.append(ending);
     std::error_code failed;
-    if (std::filesystem::exists(path, failed)) return path.string();
+    if (std::filesystem::exists(path, failed)) out.push_back(std::move(path));
   }
-  return std::nullopt;
+  return out;
 }
+
+constexpr std::string_view past_grants = "grants";  // a table of the registry too
 
 class folder_reader {
  public:
@@ -50,10 +54,14 @@ class folder_reader {
 
   /// The bytes of a table that may be there.
   std::optional<text_file> read_table(std::string_view table) {
-    const std::optional<std::string> path = path_of(folder_, table);
-    if (!path) return std::nullopt;
-    result<std::string> text = read_file(*path);
-    if (text) return text_file{*path, *std::move(text)};
+    const std::vector<std::filesystem::path> paths = paths_of(folder_, table);
+    if (paths.empty()) return std::nullopt;
+    if (paths.size() > 1 && table != past_grants)  // the registry says it of that table
+      errors_.emplace_back(errc::registry_file_twice,
+                           std::vector{paths.front().filename().string()},
+                           location{paths.back().string(), 0, 0, {}});
+    result<std::string> text = read_file(paths.front().string());
+    if (text) return text_file{paths.front().string(), *std::move(text)};
     errors_.push_back(text.error());
     return std::nullopt;
   }
@@ -73,7 +81,7 @@ class folder_reader {
     applications_file read = read_applications(file->text, file->name, content_.programme->of(),
                                                content_.registry.encoding);
     take(std::move(read.errors));
-    const std::optional<text_file> grants = read_table("grants");
+    const std::optional<text_file> grants = read_table(past_grants);
     if (!grants) return std::move(read.applications);
     history_file past = read_history(grants->text, grants->name, content_.programme->of(),
                                      content_.registry.programmes, content_.registry.encoding);

@@ -109,8 +109,8 @@ std::optional<entity::organisation_kind> read_kind(registry_table& from) {
   return std::nullopt;
 }
 
-/// Whether an organisation is named as alliances are: there are communes Liên Minh, and cooperatives
-/// named after them.
+/// Whether an organisation is named as alliances are: there are communes Liên Minh, and
+/// cooperatives named after them.
 bool is_named_alliance(std::string_view name) {
   const std::string key = notation::ascii_key(name);
   return key.starts_with("lien minh hop tac xa") || key.starts_with("lien minh htx");

@@ -127,7 +127,9 @@ std::size_t label_column(const report_table& of) {
     if (first) return i;
     first = i;
     const auto is_numbered = [&](const report_row& row) {
-      return is_ordinal(row.cells[i].text.vi);
+      const report_cell& cell = row.cells[i];
+      const bool is_its_figure = cell.figures.size() == 1 && cell.figures.front() == cell.text.vi;
+      return is_its_figure || is_ordinal(cell.text.vi);
     };
     if (!std::all_of(of.rows.begin(), of.rows.end(), is_numbered)) return i;
   }

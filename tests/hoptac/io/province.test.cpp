@@ -298,6 +298,16 @@ TEST_F(Province, FindsTheErrorsOfAllFilesInOneRun) {
             (std::vector<std::string>{"organisations.csv", "figures.csv", "applications.csv"}));
 }
 
+TEST_F(Province, RefusesTwoFilesOfOneTable) {
+  for (const std::string table : {"figures", "applications", "grants", "ratings"})
+    write(table + ".xlsx", read(table + ".csv"));
+  std::vector<std::string> found;
+  for (const hoptac::error& one : io::read_province(folder(), content()).errors)
+    found.push_back(fs::path(one.where().file).filename().string() + " " + to_string(one.code()));
+  EXPECT_EQ(found, (std::vector<std::string>{"ratings.xlsx HT1311", "grants.xlsx HT1311",
+                                             "figures.xlsx HT1311", "applications.xlsx HT1311"}));
+}
+
 TEST_F(Province, DoesWithoutTheFilesThatMayBeMissing) {
   for (const char* name : {"figures.csv", "applications.csv", "grants.csv", "reports.csv"})
     fs::remove(fs::path(folder()) / name);
