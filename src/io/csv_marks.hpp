@@ -5,12 +5,13 @@
 
 #include <hoptac/config.hpp>
 
-#include <array>    // std::array
-#include <bit>      // std::endian
-#include <cstddef>  // std::size_t
-#include <cstdint>  // std::uint32_t, std::uint64_t
-#include <cstring>  // std::memcpy
-#include <vector>   // std::vector
+#include <algorithm>  // std::min
+#include <array>      // std::array
+#include <bit>        // std::endian
+#include <cstddef>    // std::size_t
+#include <cstdint>    // std::uint32_t, std::uint64_t
+#include <cstring>    // std::memcpy
+#include <vector>     // std::vector
 
 #if defined(__SSE2__)
 #include <immintrin.h>  // _mm_cmpeq_epi8 and what goes with it
@@ -243,10 +244,10 @@ inline void csv_marks::mark_with(const char* from, std::size_t size, std::size_t
     end = after;
 
     if ((found.carriage_return | found.quote) == 0) continue;
-    const bool feed_follows =
-        left > mark_block ? from[at + mark_block] == '\n'
-                          : left == mark_block && more != 0 && from[at + mark_block] == '\n';
-    const std::uint64_t before_feed = found.line_feed >> 1U | std::uint64_t{feed_follows} << 63U;
+    const std::size_t here = std::min(left, mark_block);
+    const bool feed_follows = left - here + more != 0 && from[at + here] == '\n';
+    const std::uint64_t before_feed = found.line_feed >> 1U | std::uint64_t{feed_follows}
+                                                                  << (here - 1);
     std::uint64_t odd = found.quote | (found.carriage_return & ~before_feed);
     for (; odd != 0; odd &= odd - 1) odd_.push_back(offset + lowest_bit(odd));
   }
