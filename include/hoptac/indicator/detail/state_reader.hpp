@@ -202,7 +202,7 @@ inline void read_groups(state_reader& from, state_parts& into) {
 [[nodiscard]] inline std::optional<error> whole_fault(std::string_view bytes) {
   const std::string_view begin = bytes.substr(0, state_magic.size());
   if (begin != state_magic.substr(0, begin.size())) return error(errc::state_foreign);
-  const std::size_t least = schema_at + 8 * 7;  // of a shard without dimensions and measures
+  const std::size_t least = schema_at + 56;  // of a shard without dimensions and measures
   const std::string size = std::to_string(bytes.size());
   if (bytes.size() < length_at + 8)
     return error(errc::state_cut_short, {size, std::string("≥ ") + std::to_string(least)});

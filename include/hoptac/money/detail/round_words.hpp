@@ -46,6 +46,7 @@ template <class Word, class Rest>
 /// The same for a divisor of one word, whose rest is one word too.
 [[nodiscard]] constexpr rounded<uint128> round_words(uint128 dividend, std::uint64_t divisor,
                                                      bool negative, rounding mode) {
+  // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): no ratio has the denominator 0.
   const uint128 quotient = dividend / divisor;
   const std::uint64_t rest = low_word(dividend) - low_word(quotient) * divisor;
   return round_parts(quotient, rest, divisor - rest, negative, mode);
