@@ -35,6 +35,24 @@ void set_bit(std::uint8_t* bits, std::size_t at, bool is_set) {
   bits[at / 8] = static_cast<std::uint8_t>(others | static_cast<unsigned>(is_set) << at % 8);
 }
 
+/// Whether the quotes of a row, from `quote` on, stand around fields alone, with neither quotes nor
+/// separators inside; moves `quote` behind them. The row begins at `begin` and its line feed is at
+/// `feed`; both, as the quotes, from `base`.
+bool are_fields_quoted(char separator, const char* base, std::uint32_t begin, std::uint32_t feed,
+                       const std::uint32_t*& quote, const std::uint32_t* last_quote) {
+  while (quote != last_quote && *quote < feed) {
+    if (last_quote - quote < 2 || quote[1] > feed) return false;
+    const char* const open = base + quote[0];
+    const char* const close = base + quote[1];
+    const bool is_field =
+        *open == '"' && *close == '"' && (quote[0] == begin || open[-1] == separator) &&
+        (close[1] == separator || close[1] == '\n' || (close[1] == '\r' && quote[1] + 2 == feed));
+    if (!is_field || std::find(open, close, separator) != close) return false;
+    quote += 2;
+  }
+  return true;
+}
+
 /// A field of plain rows that follow each other.
 struct plain_column {
   const char* base;
@@ -52,9 +70,13 @@ template <class Read>
       of.field + 1 == of.width;  // there a carriage return may stand before the end
   const std::uint32_t* at = of.ends + of.field;
   for (std::size_t i = 0; i < count; ++i, at += of.width) {
-    const char* const begin = of.base + (at[-1] + 1U);
+    const char* begin = of.base + (at[-1] + 1U);
     const char* end = of.base + *at;
     if (is_last && begin != end && end[-1] == '\r') --end;
+    if (begin != end && *begin == '"') {  // another stands at the end
+      ++begin;
+      --end;
+    }
     if (!read(i, begin, end)) return i;
   }
   return count;
@@ -264,12 +286,12 @@ void record_reader::read_stretch(std::size_t stop) {
   const std::uint32_t* const last_end = ends + marks_.end_count();
   const std::uint32_t* feed = marks_.lines();
   const std::uint32_t* const last_feed = feed + marks_.line_count();
-  auto odd = marks_.odd().begin();
+  const std::uint32_t* odd = marks_.odd().data();
+  const std::uint32_t* const last_odd = odd + marks_.odd().size();
   std::size_t row = 0;  // where it begins, from `from`
   ends[-1] = ~std::uint32_t{0};
-  const auto is_plain = [&](const std::uint32_t* of, const std::uint32_t* line) {
-    return static_cast<std::size_t>(last_end - of) >= width && of[width - 1] == *line &&
-           (odd == marks_.odd().end() || *odd > *line);
+  const auto has_width = [&](const std::uint32_t* of, const std::uint32_t* line) {
+    return static_cast<std::size_t>(last_end - of) >= width && of[width - 1] == *line;
   };
   // Whether there are separators alone: such a row has no text and is passed over.
   const auto is_blank = [&](const std::uint32_t* of) {
@@ -283,8 +305,11 @@ void record_reader::read_stretch(std::size_t stop) {
     std::size_t count = 0;
     if (from + row >= readable_before) {
       const std::uint32_t* of = ends;
-      while (feed + count != last_feed && from + (of[-1] + 1U) < stop &&
-             is_plain(of, feed + count) && !is_blank(of)) {
+      const std::uint32_t* quote = odd;
+      while (
+          feed + count != last_feed && from + (of[-1] + 1U) < stop && has_width(of, feed + count) &&
+          !is_blank(of) &&
+          are_fields_quoted(layout_->separator, base, of[-1] + 1U, feed[count], quote, last_odd)) {
         ++count;
         of += width;
       }
@@ -295,9 +320,10 @@ void record_reader::read_stretch(std::size_t stop) {
       feed += count;
       about_->lines += static_cast<std::uint32_t>(count);
       row = ends[-1] + 1U;
+      while (odd != last_odd && *odd < row) ++odd;
       if (feed == last_feed || from + row >= stop) break;
     }
-    if (is_plain(ends, feed) && is_blank(ends)) {
+    if (has_width(ends, feed) && is_blank(ends)) {
       row = *feed++ + std::size_t{1};
       ends += width;
       ++about_->lines;
@@ -309,7 +335,7 @@ void record_reader::read_stretch(std::size_t stop) {
     while (feed != last_feed && *feed < row) ++feed;
     while (ends != last_end && *ends < row) ++ends;
     ends[-1] = static_cast<std::uint32_t>(row - 1);
-    while (odd != marks_.odd().end() && *odd < row) ++odd;
+    while (odd != last_odd && *odd < row) ++odd;
   }
   at_ = from + row;
   if (row == 0) read_row_with_care();
