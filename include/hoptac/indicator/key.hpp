@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
 #include <hoptac/indicator/column.hpp>
+#include <hoptac/indicator/detail/cell_layout.hpp>
 
 #include <array>        // std::array
 #include <cstddef>      // std::size_t
@@ -207,12 +208,11 @@ class grouping {
             const auto of = std::get<K>(keys_);
             std::uint32_t* const __restrict into = group;
             const auto parts = static_cast<std::uint32_t>(of.parts());
-            const std::size_t count = rows.size();
-            for (std::size_t i = 0; i < count; ++i) {
+            detail::for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
               const std::uint32_t part = of.short_part_of(rows[i]);
               seen |= part;
               into[i] = K == 0 ? part : into[i] * parts + part;
-            }
+            });
           }(),
           ...);
     }

@@ -70,14 +70,13 @@ class cell {
       const auto one = std::get<made.measure_of_counter[number]>(of);
       std::uint8_t* const __restrict into = bits.of[number / 4];
       constexpr unsigned shift = number % 4;
-      const std::size_t count = rows.size();
-      for (std::size_t i = 0; i < count; ++i) {
+      for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
         const auto bit = static_cast<std::uint8_t>(one.counts(rows[i]));
         if constexpr (shift == 0)
           into[i] = bit;
         else
           into[i] = static_cast<std::uint8_t>(into[i] | bit << shift);
-      }
+      });
     });
   }
 

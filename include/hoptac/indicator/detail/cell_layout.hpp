@@ -86,6 +86,18 @@ template <std::size_t N, class Visit>
   (std::make_index_sequence<N>{});
 }
 
+/// Calls `visit` with each number below `count`, which is at most `rows_at_once`. A whole block has
+/// a constant number of rows: then compilers work on several at once even where they are told to
+/// keep programs small.
+template <class Visit>
+[[gnu::always_inline]] inline void for_each_row(std::size_t count, Visit visit) {
+  if (count == rows_at_once) {
+    for (std::size_t i = 0; i < rows_at_once; ++i) visit(i);
+  } else {
+    for (std::size_t i = 0; i < count; ++i) visit(i);
+  }
+}
+
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail
 
 #endif  // HOPTAC_INDICATOR_DETAIL_CELL_LAYOUT_HPP

@@ -5,15 +5,22 @@
 
 #include <hoptac/config.hpp>
 
+#include <bit>          // std::endian
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint64_t
+#include <cstring>      // std::memcpy
 #include <string_view>  // std::string_view
+#include <type_traits>  // std::is_constant_evaluated
 
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
 /// The eight bytes from `at` on as a number, the least significant first, on every machine.
 [[nodiscard]] constexpr std::uint64_t load_word(const char* at) {
   std::uint64_t word = 0;
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    std::memcpy(&word, at, sizeof word);
+    return word;
+  }
   for (int i = 0; i < 8; ++i) word |= std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);
   return word;
 }
@@ -45,10 +52,12 @@ inline constexpr crc64_tables crc64_steps = [] {
   std::uint64_t rest = ~std::uint64_t{0};
   const char* at = bytes.data();
   std::size_t left = bytes.size();
-  for (; left >= 8; left -= 8, at += 8) {
+  for (; left >= 8; left -= 8, at += 8) {  // written out: compilers do not unroll it by themselves
     const std::uint64_t word = rest ^ load_word(at);
-    rest = 0;
-    for (unsigned i = 0; i < 8; ++i) rest ^= crc64_steps.at[7 - i][word >> (8 * i) & 0xFFU];
+    const auto& step = crc64_steps.at;
+    rest = step[7][word & 0xFFU] ^ step[6][word >> 8U & 0xFFU] ^ step[5][word >> 16U & 0xFFU] ^
+           step[4][word >> 24U & 0xFFU] ^ step[3][word >> 32U & 0xFFU] ^
+           step[2][word >> 40U & 0xFFU] ^ step[1][word >> 48U & 0xFFU] ^ step[0][word >> 56U];
   }
   for (; left > 0; --left, ++at)
     rest = rest >> 8U ^ crc64_steps.at[0][(rest ^ static_cast<unsigned char>(*at)) & 0xFFU];

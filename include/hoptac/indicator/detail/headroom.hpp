@@ -47,12 +47,11 @@ class headroom {
       using one = std::tuple_element_t<k, std::tuple<M...>>;
       if constexpr (one::sums && sizeof(typename one::value_type) == sizeof(std::int64_t)) {
         const one measured = std::get<k>(of);
-        const std::size_t count = rows.size();
         std::int64_t bits = 0;
-        for (std::size_t i = 0; i < count; ++i) {
+        for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
           const std::int64_t value = measured.value(rows[i]);
           bits |= value ^ value >> 63;
-        }
+        });
         all_bits |= static_cast<std::uint64_t>(bits) | 1U;
       }
     });
