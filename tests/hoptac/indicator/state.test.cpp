@@ -79,6 +79,9 @@ TEST(State, PutsKeysInOrder) {
   // Ascending: nothing, whole numbers by value, then texts by bytes.
   const std::vector<std::string> ordered{"",
                                          "-100000000000000000000000",
+                                         "-123456789",
+                                         "-123456781",
+                                         "-12345678",
                                          "-99",
                                          "-10",
                                          "-9",
@@ -87,6 +90,10 @@ TEST(State, PutsKeysInOrder) {
                                          "9",
                                          "10",
                                          "99",
+                                         "12345678",
+                                         "12345679",
+                                         "123456781",
+                                         "123456789",
                                          "18446744073709551616",
                                          "100000000000000000000000",
                                          " 1",
@@ -101,6 +108,8 @@ TEST(State, PutsKeysInOrder) {
                                          "1.0",
                                          "1e3",
                                          "A",
+                                         "Na Rì, xã Côn Minh",
+                                         "Na Rì, xã Cư Lễ",
                                          "Z",
                                          "a",
                                          "Đà Nẵng"};
@@ -108,6 +117,9 @@ TEST(State, PutsKeysInOrder) {
     for (std::size_t j = 0; j < ordered.size(); ++j)
       EXPECT_EQ(detail::compare_keys(ordered[i], ordered[j]), i <=> j)
           << ordered[i] << " " << ordered[j];
+  for (std::size_t i = 0; i < ordered.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      EXPECT_LE(detail::key_prefix(ordered[j]), detail::key_prefix(ordered[i]));
   std::vector<std::string> keys = ordered;
   std::shuffle(keys.begin(), keys.end(), std::mt19937_64(1));
   const state made =

@@ -41,6 +41,27 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
   return a.compare(b) <=> 0;
 }
 
+/// What the order of most words can be seen from without the words: words are ordered as these, and
+/// where these are equal by `compare_keys`.
+struct key_prefix {
+  std::uint64_t kind = 0;   ///< of numbers with their size
+  std::uint64_t bytes = 0;  ///< the first eight
+
+  explicit constexpr key_prefix(std::string_view word) {
+    if (word.empty()) return;
+    constexpr std::uint64_t zero = std::uint64_t{1} << 62U;
+    const bool is_number = is_whole_number(word), is_negative = is_number && word.front() == '-';
+    if (is_negative) word.remove_prefix(1);
+    kind = is_negative ? zero - word.size() : is_number ? zero + word.size() : zero * 2;
+    for (std::size_t i = 0; i < 8; ++i)
+      bytes = bytes << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+    if (is_negative) bytes = ~bytes;
+  }
+
+  // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer here.
+  friend constexpr auto operator<=>(const key_prefix&, const key_prefix&) = default;
+};
+
 /// The words of one dimension, one after another in one text: 8 bytes more than the words.
 class key_words {
  public:

@@ -9,7 +9,6 @@
 
 #include <algorithm>  // std::is_sorted, std::lower_bound, std::sort, std::unique
 #include <limits>     // std::numeric_limits
-#include <numeric>    // std::iota
 #include <optional>   // std::optional
 
 namespace hoptac::inline HOPTAC_ABI::indicator {
@@ -35,29 +34,25 @@ struct state_access {
     HOPTAC_PRE(codes[at] < words.size());
     place_of[codes[at]] = 1;
   }
-  std::vector<std::uint32_t> order;
+  struct ordered {
+    key_prefix begins;
+    std::uint32_t code;
+  };
+  std::vector<ordered> order;
   for (std::uint32_t code = 0; code < words.size(); ++code)
-    if (place_of[code] != 0) order.push_back(code);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return is_key_before(words[a], words[b]); });
+    if (place_of[code] != 0) order.push_back({key_prefix(words[code]), code});
+  std::sort(order.begin(), order.end(), [&](const ordered& a, const ordered& b) {
+    return a.begins != b.begins ? a.begins < b.begins : is_key_before(words[a.code], words[b.code]);
+  });
   key_words out;
-  for (const std::uint32_t code : order) {
-    if (out.size() == 0 || out[out.size() - 1] != words[code]) out.push_back(words[code]);
-    place_of[code] = static_cast<std::uint32_t>(out.size() - 1);
+  for (const ordered& one : order) {
+    const std::string_view word = words[one.code];
+    if (out.size() == 0 || out[out.size() - 1] != word) out.push_back(word);
+    place_of[one.code] = static_cast<std::uint32_t>(out.size() - 1);
   }
   for (std::size_t at = dimension; at < codes.size(); at += dimensions)
     codes[at] = place_of[codes[at]];
   return out;
-}
-
-/// `from` with its blocks of `width` in another order.
-template <class T>
-void reorder(std::vector<T>& from, std::span<const std::uint64_t> order, std::size_t width) {
-  std::vector<T> out;
-  out.reserve(from.size());
-  for (const std::uint64_t group : order)
-    for (std::size_t i = 0; i < width; ++i) out.push_back(from[group * width + i]);
-  from = std::move(out);
 }
 
 /// -1, 0 or 1: how the key of group `a` stands to that of group `b`.
@@ -68,14 +63,37 @@ void reorder(std::vector<T>& from, std::span<const std::uint64_t> order, std::si
   return 0;
 }
 
+/// A group, and the first two components of its key in one number.
+struct placed_group {
+  std::uint64_t begins;
+  std::uint64_t group;
+};
+
+/// `from` with its blocks of `width` in another order.
+template <class T>
+void reorder(std::vector<T>& from, std::span<const placed_group> order, std::size_t width) {
+  std::vector<T> out;
+  out.reserve(from.size());
+  for (const placed_group& one : order)
+    for (std::size_t i = 0; i < width; ++i) out.push_back(from[one.group * width + i]);
+  from = std::move(out);
+}
+
 /// Puts the groups in the order of their keys.
 inline void order_groups(state_parts& of) {
   const std::size_t dimensions = of.schema.dimensions.size();
-  const auto is_before = [&](std::uint64_t a, std::uint64_t b) {
-    return compare_codes(&of.codes[a * dimensions], &of.codes[b * dimensions], dimensions) < 0;
+  if (dimensions == 0) return;
+  std::vector<placed_group> order;
+  order.reserve(of.rows.size());
+  for (std::uint64_t group = 0; group < of.rows.size(); ++group) {
+    const std::uint32_t* key = of.codes.data() + group * dimensions;
+    order.push_back({std::uint64_t{key[0]} << 32U | (dimensions > 1 ? key[1] : 0U), group});
+  }
+  const auto is_before = [&](const placed_group& a, const placed_group& b) {
+    if (a.begins != b.begins || dimensions <= 2) return a.begins < b.begins;
+    return compare_codes(of.codes.data() + a.group * dimensions,
+                         of.codes.data() + b.group * dimensions, dimensions) < 0;
   };
-  std::vector<std::uint64_t> order(dimensions == 0 ? 0 : of.rows.size());
-  std::iota(order.begin(), order.end(), std::uint64_t{0});
   if (std::is_sorted(order.begin(), order.end(), is_before)) return;
   std::sort(order.begin(), order.end(), is_before);
   reorder(of.codes, order, dimensions);
