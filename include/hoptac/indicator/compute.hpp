@@ -9,7 +9,7 @@
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/indicator/definition.hpp>
 #include <hoptac/indicator/detail/cells.hpp>
-#include <hoptac/indicator/detail/column.hpp>
+#include <hoptac/indicator/detail/counted_column.hpp>
 #include <hoptac/indicator/dimension.hpp>
 #include <hoptac/indicator/value.hpp>
 #include <hoptac/money/decimal.hpp>
@@ -52,7 +52,7 @@ enum class division : std::uint8_t { own_partitions, given };
 namespace detail {
 
 /// What one cell has gathered.
-struct gathered {
+struct stated_sum {
   int128 first = 0;
   int128 second = 0;
   std::int64_t counted = 0;
@@ -63,8 +63,8 @@ struct gathered {
 
 /// The quotient that a definition makes of what a part, and the whole that it belongs to, gathered.
 [[nodiscard]] inline std::optional<money::ratio> quotient(const definition& of,
-                                                          const gathered& in_part,
-                                                          const gathered& in_whole) {
+                                                          const stated_sum& in_part,
+                                                          const stated_sum& in_whole) {
   if (in_part.counted == 0 && in_part.silent != 0) return std::nullopt;
   HOPTAC_PRE(of.power <= 18);
   int128 one_unit = 1;
@@ -89,17 +89,17 @@ class computer {
 
   void run(const definition& of, entity::organisation_kind subject,
            std::vector<const dimension*> by, std::vector<value>& into) {
-    const column& first = column_of(of.first);
-    const column* second = of.second ? &column_of(*of.second) : nullptr;
+    const counted_column& first = column_of(of.first);
+    const counted_column* second = of.second ? &column_of(*of.second) : nullptr;
     const cells& parts = cells_of(std::move(by));
-    std::vector<gathered> all(parts.count());
-    gathered whole;
+    std::vector<stated_sum> all(parts.count());
+    stated_sum whole;
     for (const std::uint32_t row : rows_of_[static_cast<std::size_t>(subject)]) {
       gather(all[parts.of_row(row)], first, second, row);
       if (of.how == formula::share) gather(whole, first, second, row);
     }
     for (std::size_t cell = 0; cell < all.size(); ++cell) {
-      const gathered& one = all[cell];
+      const stated_sum& one = all[cell];
       if (one.is_empty() && !parts.by().empty()) continue;
       into.push_back(
           {&of, subject, parts.parts(cell), quotient(of, one, whole), one.counted, one.silent});
@@ -108,10 +108,10 @@ class computer {
 
  private:
   /// Columns are read once, whoever asks.
-  const column& column_of(const counter& of) {
+  const counted_column& column_of(const counter& of) {
     for (const read_column& one : columns_)
       if (one.of == of) return *one.values;
-    columns_.push_back({of, std::make_unique<const column>(reader_.read(of))});
+    columns_.push_back({of, std::make_unique<const counted_column>(reader_.read(of))});
     return *columns_.back().values;
   }
   /// And organisations are divided once.
@@ -123,12 +123,13 @@ class computer {
   }
 
   /// Of a quotient, whoever belongs to one of the two sums only belongs to neither.
-  static void gather(gathered& into, const column& first, const column* second, std::size_t row) {
-    if (first.known[row] == column::outside) return;
-    bool is_stated = first.known[row] == column::stated;
+  static void gather(stated_sum& into, const counted_column& first, const counted_column* second,
+                     std::size_t row) {
+    if (first.known[row] == counted_column::outside) return;
+    bool is_stated = first.known[row] == counted_column::stated;
     if (second != nullptr) {
-      if (second->known[row] == column::outside) return;
-      is_stated = is_stated && second->known[row] == column::stated;
+      if (second->known[row] == counted_column::outside) return;
+      is_stated = is_stated && second->known[row] == counted_column::stated;
     }
     if (!is_stated) {
       ++into.silent;
@@ -141,10 +142,10 @@ class computer {
 
   struct read_column {
     counter of;
-    std::unique_ptr<const column> values;
+    std::unique_ptr<const counted_column> values;
   };
 
-  column_reader reader_;
+  counted_column_reader reader_;
   std::size_t rows_ = 0;
   std::array<std::vector<std::uint32_t>, entity::organisation_kind_count> rows_of_;
   std::vector<read_column> columns_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef HOPTAC_INDICATOR_DETAIL_COLUMN_HPP
-#define HOPTAC_INDICATOR_DETAIL_COLUMN_HPP
+#ifndef HOPTAC_INDICATOR_DETAIL_COUNTED_COLUMN_HPP
+#define HOPTAC_INDICATOR_DETAIL_COUNTED_COLUMN_HPP
 
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
@@ -20,7 +20,7 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 __extension__ typedef __int128 int128;
 
 /// One number for each organisation, in their order, and whether it has one.
-struct column {
+struct counted_column {
   static constexpr std::uint8_t outside = 0;  ///< is not among those that are counted
   static constexpr std::uint8_t stated = 1;   ///< is, and has a number
   static constexpr std::uint8_t silent = 2;   ///< is, and its number is not known
@@ -28,7 +28,7 @@ struct column {
   std::vector<int128> values;
   std::vector<std::uint8_t> known;
 
-  explicit column(std::size_t rows) : values(rows), known(rows, outside) {}
+  explicit counted_column(std::size_t rows) : values(rows), known(rows, outside) {}
   void state(std::size_t row, int128 value) {
     values[row] = value;
     known[row] = stated;
@@ -37,17 +37,17 @@ struct column {
 };
 
 /// Reads columns from one registry for one period.
-class column_reader {
+class counted_column_reader {
  public:
-  column_reader(const entity::registry& from, const calendar::period& during)
+  counted_column_reader(const entity::registry& from, const calendar::period& during)
       : from_(from), during_(during), last_(during.last_day()) {
     exists_.reserve(from.organisations().size());
     for (const entity::organisation& one : from.organisations())
       exists_.push_back(one.exists_on(last_) ? 1 : 0);
   }
 
-  [[nodiscard]] column read(const counter& of) const {
-    column out(exists_.size());
+  [[nodiscard]] counted_column read(const counter& of) const {
+    counted_column out(exists_.size());
     switch (of.what) {
       case counted::organisations:
       case counted::established:
@@ -76,16 +76,16 @@ class column_reader {
   }
 
   /// States 0 for every organisation that exists at the end of the period.
-  void nothing_yet(column& out) const {
+  void nothing_yet(counted_column& out) const {
     for (std::size_t i = 0; i < exists_.size(); ++i)
-      if (exists(i)) out.known[i] = column::stated;
+      if (exists(i)) out.known[i] = counted_column::stated;
   }
-  void all_silent(column& out) const {
+  void all_silent(counted_column& out) const {
     for (std::size_t i = 0; i < exists_.size(); ++i)
-      if (exists(i)) out.known[i] = column::silent;
+      if (exists(i)) out.known[i] = counted_column::silent;
   }
 
-  void lives(const counter& of, column& out) const {
+  void lives(const counter& of, counted_column& out) const {
     for (std::size_t i = 0; i < exists_.size(); ++i) {
       const entity::organisation& one = from_.organisations()[i];
       const bool counts = of.what == counted::organisations ? exists(i)
@@ -96,7 +96,7 @@ class column_reader {
     }
   }
 
-  void reports(entity::measure of, column& out) const {
+  void reports(entity::measure of, counted_column& out) const {
     const bool is_stock = entity::facts_of(of).nature == entity::measure_nature::stock;
     all_silent(out);
     std::vector<std::uint8_t> is_actual(exists_.size());
@@ -112,11 +112,11 @@ class column_reader {
     }
   }
 
-  void members(column& out) const {
+  void members(counted_column& out) const {
     for (std::size_t i = 0; i < exists_.size(); ++i)
       if (exists(i) &&
           from_.organisations()[i].kind == entity::organisation_kind::cooperative_union)
-        out.known[i] = column::stated;
+        out.known[i] = counted_column::stated;
     for (const entity::membership& one : from_.content().memberships)
       if (holds(one)) out.add(one.union_of_cooperatives, 1);
   }
@@ -124,7 +124,7 @@ class column_reader {
     return one.holds_on(last_) && exists(one.union_of_cooperatives) && exists(one.member);
   }
 
-  void products(const counter& of, column& out) const {
+  void products(const counter& of, counted_column& out) const {
     nothing_yet(out);
     for (const entity::product& one : from_.content().products)
       if (exists(one.organisation) && is_there(one.since) && is_counted(of, one))
@@ -146,14 +146,14 @@ class column_reader {
            (of.holder.empty() || from_.at(one.organisation).name == of.holder);
   }
 
-  void ratings(std::uint8_t among, column& out) const {
+  void ratings(std::uint8_t among, counted_column& out) const {
     all_silent(out);
     for (const entity::rating_of_year& one : from_.content().ratings)
       if (one.year == last_.year() && exists(one.organisation))
         out.state(one.organisation, is_among(one.found, among) ? 1 : 0);
   }
 
-  void supports(const counter& of, column& out) const {
+  void supports(const counter& of, counted_column& out) const {
     nothing_yet(out);
     const auto is_counted = [&](const entity::support& one) {
       return during_.contains(one.on) && is_among(one.state, of.among) &&
@@ -163,7 +163,7 @@ class column_reader {
     for (const entity::support& one : from_.content().supports) {
       if (!is_counted(one)) continue;
       if (is_amount)
-        out.known[one.organisation] = column::silent;
+        out.known[one.organisation] = counted_column::silent;
       else
         out.state(one.organisation, 1);
     }
@@ -172,7 +172,7 @@ class column_reader {
       if (one.dong && is_counted(one)) out.add(one.organisation, *one.dong);
   }
 
-  void undertakings(const counter& of, column& out) const {
+  void undertakings(const counter& of, counted_column& out) const {
     nothing_yet(out);
     for (const entity::undertaking& one : from_.content().undertakings)
       if (one.organisation && one.kind == of.undertaking && exists(*one.organisation) &&
@@ -190,4 +190,4 @@ class column_reader {
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail
 
-#endif  // HOPTAC_INDICATOR_DETAIL_COLUMN_HPP
+#endif  // HOPTAC_INDICATOR_DETAIL_COUNTED_COLUMN_HPP
