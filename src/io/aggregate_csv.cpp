@@ -3,11 +3,11 @@
 #include <hoptac/core/contract.hpp>
 #include <hoptac/indicator/gather.hpp>
 #include <hoptac/io/aggregate_csv.hpp>
+#include <hoptac/io/mapped_file.hpp>
 
 #include <deque>
 #include <utility>
 
-#include "mapped_file.hpp"
 #include "record_reader.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {

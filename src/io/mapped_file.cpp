@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "mapped_file.hpp"
-
 #include <hoptac/io/file.hpp>
+#include <hoptac/io/mapped_file.hpp>
 
 #include <fcntl.h>
 #include <sys/mman.h>

@@ -295,6 +295,7 @@ enum class errc : std::uint16_t {
   measure_too_large = 2422,
   more_errors = 2423,
   reading_stopped = 2424,
+  numbers_cut_short = 2425,
 
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,

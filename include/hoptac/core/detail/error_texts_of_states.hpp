@@ -59,6 +59,9 @@ inline constexpr error_text error_texts_of_states[] = {
      {"còn {0} lỗi khác không được nêu", "{0} more errors are not listed"}},
     {errc::reading_stopped, "reading_stopped",
      {"việc đọc đã bị dừng theo yêu cầu", "reading was stopped on request"}},
+    {errc::numbers_cut_short, "numbers_cut_short",
+     {"tệp có {0} byte, không phải là một số nguyên lần {1} byte của mỗi số",
+      "the file has {0} bytes, which is not a whole number of {1} bytes each"}},
 };
 // clang-format on
 

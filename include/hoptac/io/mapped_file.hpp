@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef HOPTAC_SRC_IO_MAPPED_FILE_HPP
-#define HOPTAC_SRC_IO_MAPPED_FILE_HPP
+#ifndef HOPTAC_IO_MAPPED_FILE_HPP
+#define HOPTAC_IO_MAPPED_FILE_HPP
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/indicator/column.hpp>
 
+#include <bit>          // std::endian
 #include <cstddef>      // std::size_t
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::exchange, std::move
@@ -38,6 +41,23 @@ class mapped_file {
   std::string read_;
 };
 
+/// The whole numbers that a file is made of, one after another, little-endian, with nothing before,
+/// between and behind them: a column for `aggregate` that need not fit the memory. They live as
+/// long as the file. Error: `numbers_cut_short` when the last number is not whole; `path` is the
+/// name that it carries.
+template <indicator::column_integer T>
+[[nodiscard]] result<std::span<const T>> numbers_of(const mapped_file& file,
+                                                    const std::string& path) {
+  static_assert(std::endian::native == std::endian::little,
+                "the numbers of the file are used as they are");
+  const std::string_view bytes = file.bytes();
+  if (bytes.size() % sizeof(T) != 0)
+    return error{errc::numbers_cut_short,
+                 {std::to_string(bytes.size()), std::to_string(sizeof(T))},
+                 location{path, 0, 0, {}}};
+  return std::span(reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T));
+}
+
 }  // namespace hoptac::inline HOPTAC_ABI::io
 
-#endif  // HOPTAC_SRC_IO_MAPPED_FILE_HPP
+#endif  // HOPTAC_IO_MAPPED_FILE_HPP
