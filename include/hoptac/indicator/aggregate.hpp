@@ -39,8 +39,8 @@ struct unobserved {
 /// `errc::aggregation_stopped`. A row whose key is not among those announced is refused with
 /// `errc::key_not_announced`; the first such row is named.
 ///
-/// Memory beside the columns: two cells a group where the combinations of keys are few, and for
-/// every thread one; where they are many at most 1.5 cells a group and a half for growth.
+/// Memory beside the columns: a cell for every combination of keys and thread where they are few;
+/// where they are many at most two places a group, and as much again while a table grows.
 /// Precondition: at most 2^31 rows; what is more is aggregated in parts.
 template <class Filter, class... Keys, measure... M, executor Executor = own_threads,
           class Observer = unobserved>
