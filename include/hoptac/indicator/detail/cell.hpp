@@ -107,7 +107,7 @@ class cell {
       sums_[last] += value;
     }
     for_each_number<counters / 4>([&](auto q) HOPTAC_INLINED {
-      unsigned which = quad[q < at::quads ? std::size_t{q} : 0];
+      unsigned which = quad[q];
       if constexpr (CountsRows && q * 4 + 3 == made.counters) which |= 8U;  // the rows
       four_counters step;
       std::memcpy(&step, steps_of_bits.at[which], sizeof step);
