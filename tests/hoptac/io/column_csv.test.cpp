@@ -137,6 +137,20 @@ TEST(ColumnCsv, SaysWhereAndWhatIsWrong) {
     }
 }
 
+// A row that would have the right number of fields if quotes did not count.
+TEST(ColumnCsv, TakesNoQuotedSeparatorForTheEndOfAField) {
+  const record_query words{{"kind", "name"}, {}};
+  const std::string head = "kind,name,x\nHTX and some more,b,\n";
+  EXPECT_EQ(sentences(read(head + "\"a,b\",c\n", {}, words).errors),
+            lines{"t.csv:3:7: HT2006 the row has 2 fields instead of 3"});
+  EXPECT_EQ(sentences(read(head + "a,\"b,c\"\n", {}, words).errors),
+            lines{"t.csv:3:3: HT2006 the row has 2 fields instead of 3"});
+  const record_table got = read(head + "\"a,b\",\"c\",\"\"\n\"\",\"\",\"\"\n", {}, words);
+  EXPECT_EQ(careful::rows_of(got.columns),
+            (std::vector<careful::record>{
+                {{"HTX and some more", "b"}, {}}, {{"a,b", "c"}, {}}, {{"", ""}, {}}}));
+}
+
 TEST(ColumnCsv, NamesAThousandErrorsAndCountsTheOthers) {
   std::string text = "kind,capital\n";
   for (int i = 0; i < 2500; ++i) text += "a,x\n";
