@@ -12,7 +12,9 @@ const types = (word) => `{'org_id':'BIGINT','year':'SMALLINT','province':'UTINYI
   'wage':'BIGINT','support':'BIGINT'}`;
 const table = (file, word) => `read_csv('${file}', header = true, columns = ${types(word)})`;
 const sum = (column) => `sum(${column})`;  // a HUGEINT of whole numbers of any width
-const dialect = { wide: (x) => `(${x})::HUGEINT`, sum, small: sum };
+const dialect = {
+  wide: (x) => `(${x})::HUGEINT`, sum, small: sum,
+  negative: (n, d) => `-((${d} - 2 * ${n}) // (2 * ${d}))` };
 
 let set = { threads: 0, perfect: 0 };
 async function prepare(query, threads) {

@@ -16,23 +16,25 @@ export const keys = {
   Q5: "year, province, kind" };
 
 // A whole number, halves away from zero; NULL where something is missing or zero divides.
-const quotient = (wide, dividend, divisor, name) => {
+const quotient = ({ wide, negative }, dividend, divisor, name) => {
   const n = wide(dividend), d = wide(`nullif(${divisor}, 0)`);
-  return `CASE WHEN ${n} < 0 THEN -((${d} - 2 * ${n}) // (2 * ${d}))
-    ELSE (2 * ${n} + ${d}) // (2 * ${d}) END AS ${name}`;
+  return `CASE WHEN ${n} < 0 THEN ${negative(n, d)} ELSE (2 * ${n} + ${d}) // (2 * ${d}) END
+    AS ${name}`;
 };
 
 // The five questions. `wide` makes a number of 128 bits of a column or an expression; `sum` adds up
-// amounts in 128 bits, NULL of none; `small` adds up 32-bit numbers in at least 64.
-export function question(query, { wide, sum, small }) {
+// amounts in 128 bits, NULL of none; `small` adds up 32-bit numbers in at least 64; `negative`
+// divides a negative number with the engine's `//`.
+export function question(query, dialect) {
+  const { wide, sum, small } = dialect;
   if (query === "Q4")
     return `SELECT count(*) AS orgs, sum(CASE WHEN s > 200000000 THEN 1 ELSE 0 END)
       AS orgs_with_much, sum(s) AS sum_support, max(s) AS max_support
       FROM (SELECT org_id, coalesce(${sum("support")}, 0) AS s FROM records GROUP BY org_id) AS g`;
   if (query === "Q5")
     return `SELECT year, province, kind, n, sum_revenue, sum_members, plan_revenue, plan_members,
-      ${quotient(wide, `10000 * ${wide("sum_revenue")}`, "plan_revenue", "revenue_bp")},
-      ${quotient(wide, "10000 * sum_members", "plan_members", "members_bp")}
+      ${quotient(dialect, `10000 * ${wide("sum_revenue")}`, "plan_revenue", "revenue_bp")},
+      ${quotient(dialect, `10000 * ${wide("sum_members")}`, "plan_members", "members_bp")}
       FROM (SELECT year, province, kind, count(*) AS n, ${sum("revenue")} AS sum_revenue,
         ${small("members")} AS sum_members FROM records GROUP BY year, province, kind) AS g
       LEFT JOIN plan USING (year, province, kind)`;
@@ -40,11 +42,11 @@ export function question(query, { wide, sum, small }) {
   const where = query === "Q3" ? "WHERE sector = 0 AND year = 2024" : "";
   return `SELECT ${by}, n, sum_members, sum_workers, sum_trained, sum_capital, sum_revenue,
     sum_profit, sum_wage, cnt_revenue, cnt_profit,
-    ${quotient(wide, "sum_revenue", "1000000 * cnt_revenue", "avg_revenue_million")},
-    ${quotient(wide, "sum_profit", "1000000 * cnt_profit", "avg_profit_million")},
-    ${quotient(wide, "sum_wage", "workers_with_wage", "wage_per_worker")},
-    ${quotient(wide, "10000 * agriculture", "n", "agriculture_bp")},
-    ${quotient(wide, "10000 * profitable", "cnt_profit", "profitable_bp")},
+    ${quotient(dialect, "sum_revenue", `1000000 * ${wide("cnt_revenue")}`, "avg_revenue_million")},
+    ${quotient(dialect, "sum_profit", `1000000 * ${wide("cnt_profit")}`, "avg_profit_million")},
+    ${quotient(dialect, "sum_wage", "workers_with_wage", "wage_per_worker")},
+    ${quotient(dialect, `10000 * ${wide("agriculture")}`, "n", "agriculture_bp")},
+    ${quotient(dialect, `10000 * ${wide("profitable")}`, "cnt_profit", "profitable_bp")},
     min_revenue, max_revenue, min_profit, max_profit
     FROM (SELECT ${by}, count(*) AS n, ${small("members")} AS sum_members,
       ${small("workers")} AS sum_workers, ${small("trained")} AS sum_trained,

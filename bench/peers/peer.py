@@ -25,7 +25,7 @@ def header(query):
 
 
 def quotient(dividend, divisor, times=1):
-    """Rounded to a whole number, halves away from zero; None where one is missing or zero divides."""
+    """A whole number, halves away from zero; None where something is missing or zero divides."""
     if dividend is None or not divisor:
         return None
     dividend *= times

@@ -98,6 +98,7 @@ class Postgresql:
         def codes(column, words):
             return f"(array_position(ARRAY{words}, {column}) - 1)::smallint AS {column}"
 
+        self.ask("SET client_min_messages = error; DROP TABLE IF EXISTS records, plan;")
         self.ask(f"CREATE UNLOGGED TABLE stage ({SCHEMA});")
         self.ask(f"\\copy stage FROM '{folder}/records.csv' (FORMAT csv, HEADER true)")
         self.ask(f"""CREATE UNLOGGED TABLE records AS SELECT org_id, capital, revenue, profit, wage,
