@@ -42,7 +42,7 @@ struct unobserved {
 /// Memory beside the columns: a cell for every combination of keys and thread where they are few;
 /// where they are many at most two places a group, and as much again while a table grows.
 /// Precondition: at most 2^31 rows; what is more is aggregated in parts.
-template <class Filter, class... Keys, measure... M, executor Executor = own_threads,
+template <class Filter, class... Keys, group_measure... M, executor Executor = own_threads,
           class Observer = unobserved>
 [[nodiscard]] result<groups<grouping<Filter, Keys...>, M...>> aggregate(
     const grouping<Filter, Keys...>& by, const std::tuple<M...>& of,

@@ -112,7 +112,7 @@ struct gathered {
 /// rows it counts
 /// (`counts_all`: in every one), and what comes of it.
 template <class M>
-concept measure = requires(const M& of, std::size_t row, const detail::gathered& found) {
+concept group_measure = requires(const M& of, std::size_t row, const detail::gathered& found) {
   { M::sums } -> std::convertible_to<bool>;
   { M::spans } -> std::convertible_to<bool>;
   { M::counted } -> std::convertible_to<bool>;
@@ -235,7 +235,7 @@ template <class T>
 tally_of(T) -> tally_of<T>;
 
 /// What is gathered of every group, in this order.
-template <measure... M>
+template <group_measure... M>
 [[nodiscard]] constexpr std::tuple<M...> measures(M... each) {
   return {std::move(each)...};
 }

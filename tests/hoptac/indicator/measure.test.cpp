@@ -17,12 +17,12 @@ using hoptac::money::decimal;
 using hoptac::money::ratio;
 using hoptac::money::rounding;
 
-static_assert(measure<rows_of_group>);
-static_assert(measure<sum<column<std::int32_t>>>);
-static_assert(measure<bare_sum<or_zero<column<std::int64_t, unless_flagged>>>>);
-static_assert(measure<extremes<column<std::int64_t, validity_bits>>>);
-static_assert(measure<tally_of<column<std::int64_t>>>);
-static_assert(!measure<int>);
+static_assert(group_measure<rows_of_group>);
+static_assert(group_measure<sum<column<std::int32_t>>>);
+static_assert(group_measure<bare_sum<or_zero<column<std::int64_t, unless_flagged>>>>);
+static_assert(group_measure<extremes<column<std::int64_t, validity_bits>>>);
+static_assert(group_measure<tally_of<column<std::int64_t>>>);
+static_assert(!group_measure<int>);
 
 /// The sum of so many numbers of this size.
 detail::gathered gathered_of(std::uint64_t count, std::int64_t each) {
