@@ -24,20 +24,23 @@ enum class query { by_kind, by_everything, by_district, by_organisation, against
   return static_cast<query>(name[1] - '1');
 }
 
-/// A whole number, or none.
-struct cell {
-  int128 value = 0;
-  bool known = false;
-};
-
-/// A complete answer: rows in the order of their keys, which are the first columns.
+/// A complete answer: rows in the order of their keys, which are the first columns. Every cell is a
+/// whole number, or none.
 struct answer {
   std::string_view header;
   std::size_t width = 0;
-  std::vector<cell> cells = {};
+  std::vector<int128> values = {};
+  std::vector<char> known = {};
 
-  void put(int128 value) { cells.push_back({value, true}); }
-  void put_if(bool known, int128 value) { cells.push_back({known ? value : 0, known}); }
+  void reserve(std::size_t rows) {
+    values.reserve(rows * width);
+    known.reserve(rows * width);
+  }
+  void put(int128 value) { put_if(true, value); }
+  void put_if(bool is_known, int128 value) {
+    values.push_back(value);
+    known.push_back(is_known ? 1 : 0);
+  }
 };
 
 /// Of an organisation, more support than this over all years is asked about.
@@ -81,8 +84,8 @@ inline void append(std::string& to, int128 value) {
 /// The form in which answers are compared.
 [[nodiscard]] inline std::string to_csv(const answer& of) {
   std::string out(of.header);
-  for (std::size_t i = 0; i < of.cells.size(); ++i) {
-    if (of.cells[i].known) append(out, of.cells[i].value);
+  for (std::size_t i = 0; i < of.values.size(); ++i) {
+    if (of.known[i] != 0) append(out, of.values[i]);
     out += (i + 1) % of.width == 0 ? '\n' : ',';
   }
   return out;

@@ -107,7 +107,7 @@ answer figures(query asked, const columns& c, const Grouping& by, const own_thre
                 on)
           .value();
   answer out = peers::empty_answer(asked);
-  out.cells.reserve(found.size() * out.width);
+  out.reserve(found.size());
   for (const auto& group : found.in_order()) {
     for (std::size_t i = 0; i < Grouping::dimensions; ++i) out.put(*group.key(i));
     const std::uint64_t rows = group.template get<0>();

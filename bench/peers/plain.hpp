@@ -3,13 +3,14 @@
 #ifndef HOPTAC_BENCH_PEERS_PLAIN_HPP
 #define HOPTAC_BENCH_PEERS_PLAIN_HPP
 
-#include <algorithm>  // std::max, std::min, std::sort
-#include <cstddef>    // std::size_t
-#include <cstdint>    // std::int64_t, std::uint64_t
-#include <limits>     // std::numeric_limits
-#include <thread>     // std::jthread
-#include <utility>    // std::pair
-#include <vector>     // std::vector
+#include <algorithm>         // std::max, std::min, std::sort
+#include <cstddef>           // std::size_t
+#include <cstdint>           // std::int64_t, std::uint64_t
+#include <initializer_list>  // std::initializer_list
+#include <limits>            // std::numeric_limits
+#include <thread>            // std::jthread
+#include <utility>           // std::pair
+#include <vector>            // std::vector
 
 #include "answer.hpp"
 #include "records.hpp"
@@ -154,6 +155,7 @@ template <template <class, class> class Map, class Group, class Key, class Asked
 template <class Map>
 [[nodiscard]] auto in_order(const Map& of) {
   std::vector<std::pair<std::uint64_t, const typename Map::mapped_type*>> out;
+  out.reserve(of.size());
   for (const auto& [key, group] : of) out.emplace_back(key, &group);
   std::sort(out.begin(), out.end());
   return out;
@@ -192,6 +194,7 @@ template <template <class, class> class Map>
       return year_province_kind(row) * sectors.size() + of.sector[row];
     };
     const auto found = grouped<Map, figures>(of, threads, key_of, every_row);
+    out.reserve(found.size());
     for (const auto& [key, group] : in_order(found)) {
       put_keys(out, key, {years, provinces, kinds.size(), sectors.size()}, true);
       group->put(out);

@@ -21,9 +21,8 @@ const dialect = {
   negative: (n, d) => `(2 * ${n} + ${d} - 1) // (2 * ${d})` };
 let frames;
 
-// Each question goes to the faster of its two engines.
 const ask = (query) => pl.SQLContext(frames).execute(question(query, dialect), { eager: false })
-  .collectSync({ engine: query === "Q1" || query === "Q3" ? "in-memory" : "streaming" });
+  .collectSync({ engine: "streaming" });
 const coded = (column, words) => words.reduce(
   (chain, word, code) => chain.when(pl.col(column).eq(pl.lit(word))).then(pl.lit(code)),
   pl.when(pl.col(column).isNull()).then(pl.lit(255)))

@@ -116,7 +116,7 @@ inline records read_records(const std::filesystem::path& folder) {
     detail::require(in, path);
     if (column.size() != out.rows()) throw std::runtime_error("another length: " + path.string());
   });
-  out.plan.resize(years * provinces * kinds.size());
+  out.plan.resize(combinations);
   std::ifstream in(folder / "plan.csv");
   std::string line;
   std::getline(in, line);

@@ -19,6 +19,8 @@ inline constexpr int first_year = 2015, years = 10, provinces = 63, districts = 
 inline constexpr std::array<std::string_view, 3> kinds = {"THT", "HTX", "LHHTX"};
 inline constexpr std::array<std::string_view, 7> sectors = {
     "agriculture", "industry", "construction", "transport", "trade", "credit", "environment"};
+/// The rows of the plan: combinations of year, province and kind.
+inline constexpr std::uint64_t combinations = std::uint64_t{years} * provinces * kinds.size();
 /// The bits of `record::missing`, in the order of the columns.
 inline constexpr std::uint8_t no_capital = 1, no_revenue = 2, no_profit = 4, no_wage = 8,
                               no_support = 16;
@@ -157,7 +159,7 @@ inline record record_of(std::uint64_t row, std::uint64_t rows, amounts how) {
 }
 
 inline plan_row plan_of(std::uint64_t combination, std::uint64_t rows) {
-  const std::uint64_t share = rows * 10 / (years * provinces * kinds.size()) + 1;
+  const std::uint64_t share = rows * 10 / combinations + 1;
   const auto part = [&](std::uint64_t salt, std::uint64_t of_one) {
     return static_cast<std::int64_t>(share * of_one *
                                      (80 + detail::chance(combination, salt) % 50) / 1000);
@@ -176,8 +178,7 @@ inline records make_records(std::uint64_t rows, amounts how) {
     out.capital[row] = one.capital, out.revenue[row] = one.revenue, out.profit[row] = one.profit;
     out.wage[row] = one.wage, out.support[row] = one.support, out.missing[row] = one.missing;
   }
-  for (std::uint64_t i = 0; i < years * provinces * kinds.size(); ++i)
-    out.plan.push_back(plan_of(i, rows));
+  for (std::uint64_t i = 0; i < combinations; ++i) out.plan.push_back(plan_of(i, rows));
   return out;
 }
 

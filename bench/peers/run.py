@@ -200,7 +200,7 @@ def compare(peers, threads, folder, scratch, refused):
         peer.ask("load", folder)
     for (name, fixed), peer in peers.items():
         for query in QUERIES:
-            for count in [fixed] if fixed else threads:
+            for count in [fixed] if fixed else threads[:1] if name == "sqlite" else threads:
                 if (name, query) in refused:
                     continue
                 file = scratch / f"{name}.{query}.{count}.csv"
