@@ -19,6 +19,7 @@
 #include <cstdio>         // std::printf
 #include <exception>      // std::exception
 #include <fstream>        // std::ifstream
+#include <memory>         // std::make_unique_for_overwrite
 #include <optional>       // std::optional
 #include <stdexcept>      // std::runtime_error
 #include <string>         // std::string
@@ -201,8 +202,9 @@ peers::ingested ingest(const std::string& path, std::size_t threads) {
   out.time = peers::timed([&] {
     std::ifstream in(path, std::ios::binary | std::ios::ate);
     peers::detail::require(in, path);
-    std::string bytes(static_cast<std::size_t>(in.tellg()), '\0');
-    in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    const auto size = static_cast<std::size_t>(in.tellg());
+    const auto bytes = std::make_unique_for_overwrite<char[]>(size);
+    in.seekg(0).read(bytes.get(), static_cast<std::streamsize>(size));
     peers::detail::require(in, path);
     const hoptac::io::record_query wanted{
         {"kind", "sector"},
@@ -210,7 +212,7 @@ peers::ingested ingest(const std::string& path, std::size_t threads) {
          "revenue", "profit", "wage", "support"}};
     hoptac::io::record_options options;
     options.threads = threads;
-    table = hoptac::io::read_columns(bytes, path, wanted, options);
+    table = hoptac::io::read_columns({bytes.get(), size}, path, wanted, options);
   });
   if (!table.ok()) throw std::runtime_error(describe(table.errors.front(), hoptac::language::en));
   const auto add = [&](int128 number) {
