@@ -345,7 +345,7 @@ def ingest(asked, start, folder):
             wall, cpu, found = peer.ask("csv", file, threads)
         finally:
             peer.end()
-        expected = prints.setdefault("hoptac" if not prints else next(iter(prints)), found)
+        expected = prints.setdefault("first", found)
         if found != expected:
             sys.exit(f"{peer.title} reads another table:\n  {expected}\n  {found}")
         return wall, cpu
@@ -405,6 +405,7 @@ def main():
         options.error("no such peer: " + ", ".join(unknown))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
 
+    asked.lab = asked.lab.resolve()
     asked.lab.mkdir(parents=True, exist_ok=True)
     say("building: " + shlex.quote(str(asked.lab / "build")))
     programs = build(asked.lab, False)
