@@ -53,9 +53,8 @@ TEST_F(PartialTool, GivesUnitsToAllMeasuresOrToOne) {
     const outcome done = run(line);
     EXPECT_EQ(done.code, 0) << done.err;
     std::string out;
-    for (const auto& one :
-         hoptac::indicator::state_from_bytes(read(path("a.hts")), "")->schema().measures)
-      out += one.unit + ";";
+    const auto made = hoptac::indicator::state_from_bytes(read(path("a.hts")), "");
+    for (const auto& one : made->schema().measures) out += one.unit + ";";
     return out;
   };
   EXPECT_EQ(units(""), ";;;");

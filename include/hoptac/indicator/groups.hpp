@@ -86,7 +86,8 @@ class groups {
   }
 
   /// All of them in the order of their keys.
-  [[nodiscard]] std::vector<value_type> in_order() const {
+  [[nodiscard]] std::vector<value_type> in_order() && = delete;  // they would outlive this
+  [[nodiscard]] std::vector<value_type> in_order() const& {
     std::vector<value_type> out;
     out.reserve(size());
     for_each([&](const value_type& one) { out.push_back(one); });
