@@ -34,6 +34,7 @@
 #include <hoptac/core/strong_id.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/core/utf8.hpp>
+#include <hoptac/entity/alliance.hpp>
 #include <hoptac/entity/check_registry.hpp>
 #include <hoptac/entity/code_number.hpp>
 #include <hoptac/entity/flow.hpp>
@@ -115,6 +116,7 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
+#include <hoptac/plan/named_word.hpp>
 #include <hoptac/plan/progress.hpp>
 #include <hoptac/plan/reading.hpp>
 #include <hoptac/plan/standing.hpp>

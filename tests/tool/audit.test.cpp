@@ -183,7 +183,7 @@ TEST_F(AuditTool, RefusesAWrongCommandLineInTheChosenLanguage) {
   } cases[] = {
       {"",
        "HT2101 a command is missing; the commands are report, audit, decide, award, explain, pack, "
-       "indicators, generate, place, list"},
+       "indicators, generate, aggregate, partial, merge, place, list"},
       {"audti x", "HT2102 there is no command “audti” (audit?)"},
       {"audit", "HT2103 FIGURES.csv is missing"},
       {"audit x --out", "HT2103 --out … is missing"},
