@@ -56,8 +56,8 @@ struct severity_count {
     const std::vector<report_finding>& findings);
 
 /// The column that says what a row is about: the first of texts, or the one after it where the
-/// first only numbers the rows (`1.2`, `IV`) or names the figure that each is about. 0 where there is no such column.
-/// Precondition: each row has a cell for each column.
+/// first only numbers the rows (`1.2`, `IV`) or names the figure that each is about. 0 where there
+/// is no such column. Precondition: each row has a cell for each column.
 [[nodiscard]] std::size_t label_column(const report_table& of);
 
 /// The published figures that the cells of a row come from, each once. A cell whose text is the

@@ -5,9 +5,9 @@
 // file. Beside it the same text cut into fields only.
 // A run that loses a figure has no speed: the number of figures is checked before the clock starts.
 
-#include <hoptac/io/table.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/file.hpp>
+#include <hoptac/io/table.hpp>
 
 #include <cstddef>
 #include <string>

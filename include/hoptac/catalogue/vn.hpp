@@ -15,7 +15,7 @@
 #include <hoptac/catalogue/vn/support_instruments.hpp>
 
 /// National law: namespace `hoptac::catalogue::vn`. Content, no logic: the instruments with their
-/// relations, what they say as the policy pack `rules()`, what of it a registry is checked against as
-/// `registry_limits()`, and the forms that offices fill in every year as `yearly_forms()`.
+/// relations, what they say as the policy pack `rules()`, what of it a registry is checked against
+/// as `registry_limits()`, and the forms that offices fill in every year as `yearly_forms()`.
 
 #endif  // HOPTAC_CATALOGUE_VN_HPP
