@@ -127,6 +127,7 @@ record_table read_columns(std::string_view bytes, const std::string& file,
   HOPTAC_PRE(options.threads != 0 && query.dimensions.size() + query.measures.size() != 0);
   std::vector<dictionaries> words(options.threads, dictionaries(query.dimensions.size()));
   std::vector<dictionaries*> places;
+  places.reserve(words.size());
   for (dictionaries& one : words) places.push_back(&one);
   column_builder columns(query, options.threads, bytes.size());
   record_table out;

@@ -123,10 +123,14 @@ template <column_integer T>
 /// What an exported column owns.
 template <class T>
 struct exported {
-  std::string name;
   std::vector<T> values;
   std::vector<std::uint8_t> present;
-  const void* buffers[2] = {nullptr, nullptr};
+  const void* buffers[2];
+
+  exported(std::vector<T> numbers, std::vector<std::uint8_t> bits)
+      : values(std::move(numbers)),
+        present(std::move(bits)),
+        buffers{present.empty() ? nullptr : present.data(), values.data()} {}
 };
 
 }  // namespace detail
@@ -179,11 +183,7 @@ void export_to_arrow(std::string name, std::vector<T> values, std::vector<std::u
   HOPTAC_PRE(present.empty() || values.size() <= present.size() * 8);
   using owner = detail::exported<T>;
   auto of_schema = std::make_unique<std::string>(std::move(name));
-  auto own = std::make_unique<owner>();
-  own->values = std::move(values);
-  own->present = std::move(present);
-  own->buffers[0] = own->present.empty() ? nullptr : own->present.data();
-  own->buffers[1] = own->values.data();
+  auto own = std::make_unique<owner>(std::move(values), std::move(present));
   const bool nullable = !own->present.empty();
 
   *array = {};

@@ -139,7 +139,7 @@ class grouping {
 
   /// Precondition: the columns have the same number of rows, and there are fewer than 2^64
   /// combinations of their values.
-  constexpr grouping(Filter filter, Keys... keys)
+  constexpr explicit grouping(Filter filter, Keys... keys)
       : filter_(std::move(filter)), keys_(std::move(keys)...) {
     std::apply([&](const auto&... each) { HOPTAC_PRE(((each.rows() == rows()) && ...)); }, keys_);
     if constexpr (is_bounded) {
@@ -265,7 +265,7 @@ class grouping {
 
 template <class... Keys>
 [[nodiscard]] constexpr grouping<detail::every_row, Keys...> group_by(Keys... keys) {
-  return {detail::every_row{}, std::move(keys)...};
+  return grouping<detail::every_row, Keys...>(detail::every_row{}, std::move(keys)...);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator

@@ -78,6 +78,15 @@ class state {
   detail::state_parts parts_;
 };
 
+namespace detail {
+/// The door between states and the functions that make them.
+struct state_access {
+  [[nodiscard]] static state make(state_parts parts) { return state(std::move(parts)); }
+  [[nodiscard]] static const state_parts& parts(const state& of) { return of.parts_; }
+};
+
+}  // namespace detail
+
 /// The state of all shards together: the same to the byte in whatever order and through whatever
 /// intermediate states. It is not a sum where that would lie: refused are a shard that is in two of
 /// the parts, other dimensions or measures, and a measure in another unit. `names` are what errors

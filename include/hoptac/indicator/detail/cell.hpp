@@ -53,6 +53,12 @@ struct row_bits {
   std::uint8_t of[quads == 0 ? 1 : quads][rows_at_once];
 };
 
+/// What a row adds, of whatever type it is read from.
+template <class M>
+[[nodiscard]] constexpr std::int64_t number_of(const M& measured, std::size_t row) {
+  return static_cast<std::int64_t>(measured.value(row));
+}
+
 /// What many rows of a group add up to, of so many rows as 64 bits allow.
 template <bool CountsRows, class... M>
 class cell {
@@ -88,7 +94,7 @@ class cell {
     std::int64_t values[at::count];
     for_each_number<at::count>([&](auto k) HOPTAC_INLINED {
       if constexpr (made.of[k].sum != at::none || made.of[k].ends != at::none)
-        values[k] = static_cast<std::int64_t>(std::get<k>(of).value(row));
+        values[k] = number_of(std::get<k>(of), row);
     });
     unsigned quad[at::quads == 0 ? 1 : at::quads];
     for_each_number<at::quads>([&](auto q) HOPTAC_INLINED { quad[q] = bits.of[q][i]; });
@@ -184,7 +190,7 @@ struct wide_cell {
       const one& measured = std::get<k>(of);
       if (!measured.counts(row)) return;
       ++each[k].count;
-      const auto value = static_cast<std::int64_t>(measured.value(row));
+      const std::int64_t value = number_of(measured, row);
       if constexpr (one::sums) each[k].add(value);
       if constexpr (one::spans) each[k].widen(value, value);
     });

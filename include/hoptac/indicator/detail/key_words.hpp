@@ -41,6 +41,10 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
   return a.compare(b) <=> 0;
 }
 
+[[nodiscard]] constexpr bool is_key_before(std::string_view a, std::string_view b) {
+  return compare_keys(a, b) < 0;
+}
+
 /// What the order of most words can be seen from without the words: words are ordered as these, and
 /// where these are equal by `compare_keys`.
 struct key_prefix {

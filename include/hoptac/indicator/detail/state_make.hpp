@@ -15,16 +15,6 @@ namespace hoptac::inline HOPTAC_ABI::indicator {
 
 namespace detail {
 
-/// The door between states and the functions that make them.
-struct state_access {
-  [[nodiscard]] static state make(state_parts parts) { return state(std::move(parts)); }
-  [[nodiscard]] static const state_parts& parts(const state& of) { return of.parts_; }
-};
-
-[[nodiscard]] inline bool is_key_before(std::string_view a, std::string_view b) {
-  return compare_keys(a, b) < 0;
-}
-
 /// The words that are used, in their order; `codes` of this dimension become their places in it.
 [[nodiscard]] inline key_words ordered_words(std::span<const std::string_view> words,
                                              std::span<std::uint32_t> codes, std::size_t dimension,
@@ -53,14 +43,6 @@ struct state_access {
   for (std::size_t at = dimension; at < codes.size(); at += dimensions)
     codes[at] = place_of[codes[at]];
   return out;
-}
-
-/// -1, 0 or 1: how the key of group `a` stands to that of group `b`.
-[[nodiscard]] inline int compare_codes(const std::uint32_t* a, const std::uint32_t* b,
-                                       std::size_t dimensions) {
-  for (std::size_t d = 0; d < dimensions; ++d)
-    if (a[d] != b[d]) return a[d] < b[d] ? -1 : 1;
-  return 0;
 }
 
 /// A group, and the first two components of its key in one number.

@@ -58,6 +58,14 @@ struct state_parts {
   friend bool operator==(const state_parts&, const state_parts&) = default;
 };
 
+/// -1, 0 or 1: how the key of group `a` stands to that of group `b`.
+[[nodiscard]] inline int compare_codes(const std::uint32_t* a, const std::uint32_t* b,
+                                       std::size_t dimensions) {
+  for (std::size_t d = 0; d < dimensions; ++d)
+    if (a[d] != b[d]) return a[d] < b[d] ? -1 : 1;
+  return 0;
+}
+
 /// The columns of a result that a measure fills, and what stands in them.
 inline constexpr std::string_view tally_columns[] = {"count", "sum", "min", "max", "mean"};
 
