@@ -50,15 +50,14 @@ command add_aggregate(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "aggregate", aggregate_help);
   const auto arguments = std::make_shared<aggregate_arguments>();
   add_records_options(app, run, arguments->records);
-  app.add_option(
-         "--format", arguments->format,
-         run.in_lang({"Dạng kết quả: csv (mặc định), json, hoặc bản để đọc",
-                      "The form of the result: csv (the default), json, or a page to read"}))
-      ->type_name("csv|json|text");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
-                              "Write to this file instead of standard output"}))
-      ->type_name("FILE");
+  add_option(app, "--format", arguments->format,
+             run.in_lang({"Dạng kết quả: csv (mặc định), json, hoặc bản để đọc",
+                          "The form of the result: csv (the default), json, or a page to read"}),
+             "csv|json|text");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                          "Write to this file instead of standard output"}),
+             "FILE");
   return {&app, [&app, &run, arguments] { return aggregate(*arguments, app, run.lang); }};
 }
 

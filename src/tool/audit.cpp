@@ -79,19 +79,19 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
 command add_audit(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "audit", audit_help);
   const auto arguments = std::make_shared<audit_arguments>();
-  app.add_option("FIGURES.csv", arguments->figures,
-                 run.in_lang({"Tệp số liệu; “-” là đầu vào chuẩn",
-                              "The figures file; “-” is standard input"}))
-      ->type_name("");
+  add_option(
+      app, "FIGURES.csv", arguments->figures,
+      run.in_lang({"Tệp số liệu; “-” là đầu vào chuẩn", "The figures file; “-” is standard input"}),
+      "");
   add_encoding_option(app, run, arguments->encoding);
-  app.add_option(
-         "--format", arguments->format,
-         run.in_lang({"Bản để đọc (mặc định) hoặc JSON", "A page to read (the default) or JSON"}))
-      ->type_name("text|json");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
-                              "Write to this file instead of standard output"}))
-      ->type_name("FILE");
+  add_option(
+      app, "--format", arguments->format,
+      run.in_lang({"Bản để đọc (mặc định) hoặc JSON", "A page to read (the default) or JSON"}),
+      "text|json");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                          "Write to this file instead of standard output"}),
+             "FILE");
   return {&app, [&app, &run, arguments] { return audit(*arguments, app, run.lang); }};
 }
 

@@ -96,16 +96,15 @@ command add_award(CLI::App& tool, session& run) {
   const auto arguments = std::make_shared<award_arguments>();
   add_programme_options(app, run, arguments->programme);
   add_applications_options(app, run, arguments->tables);
-  app.add_option("--budget", arguments->budget,
-                 run.in_lang({"Kinh phí, số nguyên đồng: 100000000",
-                              "The budget in whole đồng: 100000000"}))
-      ->type_name("AMOUNT");
-  app.add_option(
-         "--after-shortfall", arguments->shortfall,
-         run.in_lang({"Khi kinh phí không đủ cho một hồ sơ: dừng (mặc định) hoặc xét tiếp",
-                      "When the budget does not reach an application: stop (the default) or "
-                      "go on"}))
-      ->type_name("stop|go_on");
+  add_option(
+      app, "--budget", arguments->budget,
+      run.in_lang({"Kinh phí, số nguyên đồng: 100000000", "The budget in whole đồng: 100000000"}),
+      "AMOUNT");
+  add_option(app, "--after-shortfall", arguments->shortfall,
+             run.in_lang({"Khi kinh phí không đủ cho một hồ sơ: dừng (mặc định) hoặc xét tiếp",
+                          "When the budget does not reach an application: stop (the default) or "
+                          "go on"}),
+             "stop|go_on");
   add_output_options(app, run, "text|jsonl|csv", arguments->format, arguments->out);
   return {&app, [&app, &run, arguments] { return award(*arguments, app, run.lang); }};
 }

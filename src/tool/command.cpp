@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 
+#include <CLI/CLI.hpp>
+
 namespace hoptac::tool {
 namespace {
 
@@ -75,11 +77,22 @@ CLI::App& add_command(CLI::App& tool, session& run, std::string name, const help
   return command;
 }
 
+void add_option(CLI::App& app, const std::string& name, std::string& into, const std::string& help,
+                const std::string& value) {
+  app.add_option(name, into, help)->type_name(value);
+}
+
+void add_option(CLI::App& app, const std::string& name, std::vector<std::string>& into,
+                const std::string& help, const std::string& value) {
+  CLI::Option* added = app.add_option(name, into, help)->type_name(value);
+  if (name.starts_with('-')) added->allow_extra_args(false);
+}
+
 void add_encoding_option(CLI::App& app, session& run, std::string& into) {
-  app.add_option("--encoding", into,
-                 run.in_lang({"Bảng mã của tệp CSV: UTF-8 (mặc định) hoặc TCVN3 (ABC)",
-                              "The encoding of CSV files: UTF-8 (the default) or TCVN3 (ABC)"}))
-      ->type_name("utf8|tcvn3");
+  add_option(app, "--encoding", into,
+             run.in_lang({"Bảng mã của tệp CSV: UTF-8 (mặc định) hoặc TCVN3 (ABC)",
+                          "The encoding of CSV files: UTF-8 (the default) or TCVN3 (ABC)"}),
+             "utf8|tcvn3");
 }
 
 void report(std::span<const error> errors, language lang) {

@@ -11,8 +11,11 @@
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class App;  // its header takes seconds to compile: command.cpp and main.cpp alone include it
+}  // namespace CLI
 
 namespace hoptac::tool {
 
@@ -70,6 +73,15 @@ struct command {
 
 /// Gives an app its help page, led by the example, and the option `--lang`.
 void set_help(CLI::App& app, session& run, const help_text& help);
+
+/// Adds an option, `--out`, or an input, `FIGURES.csv`. `value` is what the help page calls what is
+/// to be given for an option, and empty for an input.
+void add_option(CLI::App& app, const std::string& name, std::string& into, const std::string& help,
+                const std::string& value);
+/// The same, of an option that may be given again, each time with one value, and of all inputs that
+/// follow.
+void add_option(CLI::App& app, const std::string& name, std::vector<std::string>& into,
+                const std::string& help, const std::string& value);
 
 /// Adds the option `--encoding`, for commands that read tables; `check_word` says of its value
 /// whether it is one of `io::text_encoding_words`.

@@ -52,14 +52,14 @@ command add_explain(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "explain", explain_help);
   const auto arguments = std::make_shared<explain_arguments>();
   add_programme_options(app, run, arguments->programme);
-  app.add_option("--on", arguments->on,
-                 run.in_lang({"Tính ngày sinh tại giới hạn tuổi cho ngày này",
-                              "Take the birth dates at age limits for this day"}))
-      ->type_name("YYYY-MM-DD");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
-                              "Write to this file instead of standard output"}))
-      ->type_name("FILE");
+  add_option(app, "--on", arguments->on,
+             run.in_lang({"Tính ngày sinh tại giới hạn tuổi cho ngày này",
+                          "Take the birth dates at age limits for this day"}),
+             "YYYY-MM-DD");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                          "Write to this file instead of standard output"}),
+             "FILE");
   return {&app, [&app, &run, arguments] { return explain(*arguments, app, run.lang); }};
 }
 

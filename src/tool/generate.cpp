@@ -94,18 +94,18 @@ exit_code generate(const generate_arguments& arguments, const CLI::App& app, lan
 command add_generate(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "generate", generate_help);
   const auto arguments = std::make_shared<generate_arguments>();
-  app.add_option("--scale", arguments->scale,
-                 run.in_lang({"Số tỉnh, 1 đến 10.000 (mặc định 1)",
-                              "How many provinces, 1 to 10,000 (default 1)"}))
-      ->type_name("N");
-  app.add_option("--seed", arguments->seed,
-                 run.in_lang({"Số khởi đầu của các số giả định (mặc định 2025)",
-                              "The start of the invented numbers (default 2025)"}))
-      ->type_name("S");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Thư mục để ghi; các tệp chưa được có ở đó",
-                              "The folder to write to; the files must not be there yet"}))
-      ->type_name("FOLDER");
+  add_option(app, "--scale", arguments->scale,
+             run.in_lang({"Số tỉnh, 1 đến 10.000 (mặc định 1)",
+                          "How many provinces, 1 to 10,000 (default 1)"}),
+             "N");
+  add_option(app, "--seed", arguments->seed,
+             run.in_lang({"Số khởi đầu của các số giả định (mặc định 2025)",
+                          "The start of the invented numbers (default 2025)"}),
+             "S");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Thư mục để ghi; các tệp chưa được có ở đó",
+                          "The folder to write to; the files must not be there yet"}),
+             "FOLDER");
   return {&app, [&app, &run, arguments] { return generate(*arguments, app, run.lang); }};
 }
 

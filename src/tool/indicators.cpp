@@ -130,23 +130,22 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
 command add_indicators(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "indicators", indicators_help);
   const auto arguments = std::make_shared<indicators_arguments>();
-  app.add_option("DIR", arguments->folder,
-                 run.in_lang({"Thư mục của tỉnh", "The province's folder"}))
-      ->type_name("");
-  app.add_option("--period", arguments->period,
-                 run.in_lang({"Kỳ: 2024-H1, 2024, 2024-Q3 (mặc định: kỳ ghi trong about.csv)",
-                              "The period: 2024-H1, 2024, 2024-Q3 (default: that of about.csv)"}))
-      ->type_name("P");
-  app.add_option("--by", arguments->by,
-                 run.in_lang({"Chia theo sector, industry, province, district, commune; nhiều "
-                              "chiều thì chia chéo",
-                              "Divide by sector, industry, province, district, commune; several "
-                              "divide crosswise"}))
-      ->type_name("DIM,…");
-  app.add_option("--units-on", arguments->units_on,
-                 run.in_lang({"Ngày của các đơn vị hành chính (mặc định: ngày cuối kỳ)",
-                              "The day of the administrative units (default: the period's last)"}))
-      ->type_name("YYYY-MM-DD");
+  add_option(app, "DIR", arguments->folder,
+             run.in_lang({"Thư mục của tỉnh", "The province's folder"}), "");
+  add_option(app, "--period", arguments->period,
+             run.in_lang({"Kỳ: 2024-H1, 2024, 2024-Q3 (mặc định: kỳ ghi trong about.csv)",
+                          "The period: 2024-H1, 2024, 2024-Q3 (default: that of about.csv)"}),
+             "P");
+  add_option(app, "--by", arguments->by,
+             run.in_lang({"Chia theo sector, industry, province, district, commune; nhiều "
+                          "chiều thì chia chéo",
+                          "Divide by sector, industry, province, district, commune; several "
+                          "divide crosswise"}),
+             "DIM,…");
+  add_option(app, "--units-on", arguments->units_on,
+             run.in_lang({"Ngày của các đơn vị hành chính (mặc định: ngày cuối kỳ)",
+                          "The day of the administrative units (default: the period's last)"}),
+             "YYYY-MM-DD");
   add_encoding_option(app, run, arguments->encoding);
   add_output_options(app, run, "text|csv|json", arguments->format, arguments->out);
   return {&app, [&app, &run, arguments] { return indicators(*arguments, app, run.lang); }};

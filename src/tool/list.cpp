@@ -223,7 +223,7 @@ exit_code list(const std::string& chosen, const CLI::App& app, language lang) {
 command add_list(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "list", list_help);
   const auto chosen = std::make_shared<std::string>();
-  app.add_option("TOPIC", *chosen, io::joined(topic_words()))->type_name("");
+  add_option(app, "TOPIC", *chosen, io::joined(topic_words()), "");
   return {&app, [&app, &run, chosen] { return list(*chosen, app, run.lang); }};
 }
 

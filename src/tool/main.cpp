@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "command.hpp"
+#include <CLI/CLI.hpp>
 
 namespace hoptac::tool {
 namespace {

@@ -85,10 +85,10 @@ exit_code merge(const merge_arguments& arguments, const CLI::App& app, language 
 command add_merge(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "merge", merge_help);
   const auto arguments = std::make_shared<merge_arguments>();
-  app.add_option("FILE.hts", arguments->files,
-                 run.in_lang({"Các tệp trạng thái; “-” là đầu vào chuẩn",
-                              "The state files; “-” is standard input"}))
-      ->type_name("");
+  add_option(app, "FILE.hts", arguments->files,
+             run.in_lang({"Các tệp trạng thái; “-” là đầu vào chuẩn",
+                          "The state files; “-” is standard input"}),
+             "");
   add_state_output_options(app, run, arguments->output);
   return {&app, [&app, &run, arguments] { return merge(*arguments, app, run.lang); }};
 }

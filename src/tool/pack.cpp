@@ -207,18 +207,17 @@ exit_code pack(const pack_arguments& arguments, const CLI::App& app, language la
 command add_pack(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "pack", pack_help);
   const auto arguments = std::make_shared<pack_arguments>();
-  app.add_option("ACTION", arguments->action, "check, diff, export")->type_name("");
-  app.add_option("WHAT", arguments->what,
-                 run.in_lang({"Gói, hoặc các chương trình", "A pack, or programmes"}))
-      ->type_name("");
+  add_option(app, "ACTION", arguments->action, "check, diff, export", "");
+  add_option(app, "WHAT", arguments->what,
+             run.in_lang({"Gói, hoặc các chương trình", "A pack, or programmes"}), "");
   for (const auto& [name, day] : {std::pair{"--from", &arguments->from}, {"--to", &arguments->to}})
-    app.add_option(name, *day,
-                   run.in_lang({"diff: ngày trước và ngày sau", "diff: the day before and after"}))
-        ->type_name("YYYY-MM-DD");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
-                              "Write to this file instead of standard output"}))
-      ->type_name("FILE");
+    add_option(app, name, *day,
+               run.in_lang({"diff: ngày trước và ngày sau", "diff: the day before and after"}),
+               "YYYY-MM-DD");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                          "Write to this file instead of standard output"}),
+             "FILE");
   return {&app, [&app, &run, arguments] { return pack(*arguments, app, run.lang); }};
 }
 

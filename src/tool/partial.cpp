@@ -49,14 +49,14 @@ command add_partial(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "partial", partial_help);
   const auto arguments = std::make_shared<partial_arguments>();
   add_records_options(app, run, arguments->records);
-  app.add_option("--shard", arguments->shard,
-                 run.in_lang({"Mã của phần dữ liệu, không phần nào khác có: tỉnh, năm, tệp",
-                              "The id of the shard, which no other has: a province, a year, a "
-                              "file"}))
-      ->type_name("ID");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Ghi trạng thái vào tệp này", "Write the state to this file"}))
-      ->type_name("FILE.hts");
+  add_option(app, "--shard", arguments->shard,
+             run.in_lang({"Mã của phần dữ liệu, không phần nào khác có: tỉnh, năm, tệp",
+                          "The id of the shard, which no other has: a province, a year, a "
+                          "file"}),
+             "ID");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Ghi trạng thái vào tệp này", "Write the state to this file"}),
+             "FILE.hts");
   return {&app, [&app, &run, arguments] { return partial(*arguments, app, run.lang); }};
 }
 

@@ -268,25 +268,25 @@ exit_code show_place(const place_arguments& arguments, const CLI::App& app, lang
 command add_place(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "place", place_help);
   const auto arguments = std::make_shared<place_arguments>();
-  app.add_option("CODE", arguments->sought,
-                 run.in_lang({"Mã, hoặc tên có thể kèm cấp trên: \"xã Côn Minh, huyện Na Rì\"",
-                              "A code, or a name with the units above it where they are needed: "
-                              "\"xã Côn Minh, huyện Na Rì\""}))
-      ->type_name("");
-  app.add_option("--on", arguments->on,
-                 run.in_lang({"Ngày mà mã hoặc tên ấy được dùng", "The day of that code or name"}))
-      ->type_name("YYYY-MM-DD");
-  app.add_option("--to", arguments->to,
-                 run.in_lang({"Ngày cần biết đơn vị ấy là gì, trước hay sau",
-                              "The day on which to know what it is, earlier or later"}))
-      ->type_name("YYYY-MM-DD");
-  app.add_option("--format", arguments->format,
-                 run.in_lang({"Văn bản (mặc định) hoặc JSON", "Text (the default) or JSON"}))
-      ->type_name("text|json");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
-                              "Write to this file instead of standard output"}))
-      ->type_name("FILE");
+  add_option(app, "CODE", arguments->sought,
+             run.in_lang({"Mã, hoặc tên có thể kèm cấp trên: \"xã Côn Minh, huyện Na Rì\"",
+                          "A code, or a name with the units above it where they are needed: "
+                          "\"xã Côn Minh, huyện Na Rì\""}),
+             "");
+  add_option(app, "--on", arguments->on,
+             run.in_lang({"Ngày mà mã hoặc tên ấy được dùng", "The day of that code or name"}),
+             "YYYY-MM-DD");
+  add_option(app, "--to", arguments->to,
+             run.in_lang({"Ngày cần biết đơn vị ấy là gì, trước hay sau",
+                          "The day on which to know what it is, earlier or later"}),
+             "YYYY-MM-DD");
+  add_option(app, "--format", arguments->format,
+             run.in_lang({"Văn bản (mặc định) hoặc JSON", "Text (the default) or JSON"}),
+             "text|json");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                          "Write to this file instead of standard output"}),
+             "FILE");
   return {&app, [&app, &run, arguments] { return show_place(*arguments, app, run.lang); }};
 }
 

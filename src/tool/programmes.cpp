@@ -62,45 +62,44 @@ std::vector<std::string_view> views_of(std::span<const std::string> texts) {
 }
 
 void add_programme_options(CLI::App& app, session& run, programme_arguments& into) {
-  app.add_option("PROGRAMME", into.programme,
-                 run.in_lang({"Chương trình, thí dụ bac_kan.human_resources; xem hoptac list "
-                              "programmes",
-                              "The programme, as bac_kan.human_resources; see hoptac list "
-                              "programmes"}))
-      ->type_name("");
-  app.add_option("--pack", into.pack,
-                 run.in_lang({"Lấy quy định trong tệp này thay cho các gói đi kèm",
-                              "Take the rules of this file in place of the bundled packs"}))
-      ->type_name("PACK.json");
-  app.add_option("--reading", into.readings,
-                 run.in_lang({"Chọn một cách hiểu, thí dụ age=birthday; ghi được nhiều lần",
-                              "Choose a reading, as age=birthday; may be given several times"}))
-      ->type_name("NAME=OPTION")
-      ->allow_extra_args(false);
+  add_option(app, "PROGRAMME", into.programme,
+             run.in_lang({"Chương trình, thí dụ bac_kan.human_resources; xem hoptac list "
+                          "programmes",
+                          "The programme, as bac_kan.human_resources; see hoptac list "
+                          "programmes"}),
+             "");
+  add_option(app, "--pack", into.pack,
+             run.in_lang({"Lấy quy định trong tệp này thay cho các gói đi kèm",
+                          "Take the rules of this file in place of the bundled packs"}),
+             "PACK.json");
+  add_option(app, "--reading", into.readings,
+             run.in_lang({"Chọn một cách hiểu, thí dụ age=birthday; ghi được nhiều lần",
+                          "Choose a reading, as age=birthday; may be given several times"}),
+             "NAME=OPTION");
 }
 
 void add_applications_options(CLI::App& app, session& run, tables_arguments& into) {
-  app.add_option("APPLICATIONS.csv", into.applications,
-                 run.in_lang({"Tệp hồ sơ; “-” là đầu vào chuẩn",
-                              "The applications file; “-” is standard input"}))
-      ->type_name("");
-  app.add_option("--history", into.history,
-                 run.in_lang({"Các lần đã hỗ trợ: cooperative_id,programme,date,amount",
-                              "Support given before: cooperative_id,programme,date,amount"}))
-      ->type_name("GRANTS.csv");
+  add_option(app, "APPLICATIONS.csv", into.applications,
+             run.in_lang({"Tệp hồ sơ; “-” là đầu vào chuẩn",
+                          "The applications file; “-” is standard input"}),
+             "");
+  add_option(app, "--history", into.history,
+             run.in_lang({"Các lần đã hỗ trợ: cooperative_id,programme,date,amount",
+                          "Support given before: cooperative_id,programme,date,amount"}),
+             "GRANTS.csv");
   add_encoding_option(app, run, into.encoding);
 }
 
 void add_output_options(CLI::App& app, session& run, const std::string& formats,
                         std::string& format, std::string& out) {
-  app.add_option("--format", format,
-                 run.in_lang({"Bản để đọc (mặc định) hoặc dữ liệu",
-                              "A page to read (the default) or data"}))
-      ->type_name(formats);
-  app.add_option("--out", out,
-                 run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
-                              "Write to this file instead of standard output"}))
-      ->type_name("FILE");
+  add_option(
+      app, "--format", format,
+      run.in_lang({"Bản để đọc (mặc định) hoặc dữ liệu", "A page to read (the default) or data"}),
+      formats);
+  add_option(app, "--out", out,
+             run.in_lang({"Ghi vào tệp này thay vì đầu ra chuẩn",
+                          "Write to this file instead of standard output"}),
+             "FILE");
 }
 
 loaded<std::string> load_text(const std::string& path, language lang) {

@@ -69,30 +69,27 @@ std::optional<error> check_units(const records_arguments& arguments) {
 }  // namespace
 
 void add_records_options(CLI::App& app, session& run, records_arguments& into) {
-  app.add_option("DATA.csv", into.files,
-                 run.in_lang({"Các bảng, mỗi bảng có dòng tiêu đề", "Tables, each with a header"}))
-      ->type_name("");
-  app.add_option("--by", into.by,
-                 run.in_lang({"Các cột dùng để chia nhóm (không có: một nhóm)",
-                              "The columns to group by (none: one group)"}))
-      ->type_name("DIM,…");
-  app.add_option(
-         "--measures", into.measures,
-         run.in_lang({"Các cột số được cộng: số nguyên, tiền bằng đồng; ô trống là không có",
-                      "The columns to add up: whole numbers, money in đồng; an empty cell "
-                      "is none"}))
-      ->type_name("M,…");
-  app.add_option("--unit", into.units,
-                 run.in_lang({"Đơn vị của mọi cột số, hoặc của một cột; ghi được nhiều lần",
-                              "The unit of all these columns, or of one; may be given several "
-                              "times"}))
-      ->type_name("[M=]UNIT")
-      ->allow_extra_args(false);
-  app.add_option("--threads", into.threads,
-                 run.in_lang({"Số luồng (mặc định: theo máy); kết quả không đổi",
-                              "How many threads (default: those of the machine); the result is the "
-                              "same"}))
-      ->type_name("N");
+  add_option(app, "DATA.csv", into.files,
+             run.in_lang({"Các bảng, mỗi bảng có dòng tiêu đề", "Tables, each with a header"}), "");
+  add_option(app, "--by", into.by,
+             run.in_lang({"Các cột dùng để chia nhóm (không có: một nhóm)",
+                          "The columns to group by (none: one group)"}),
+             "DIM,…");
+  add_option(app, "--measures", into.measures,
+             run.in_lang({"Các cột số được cộng: số nguyên, tiền bằng đồng; ô trống là không có",
+                          "The columns to add up: whole numbers, money in đồng; an empty cell "
+                          "is none"}),
+             "M,…");
+  add_option(app, "--unit", into.units,
+             run.in_lang({"Đơn vị của mọi cột số, hoặc của một cột; ghi được nhiều lần",
+                          "The unit of all these columns, or of one; may be given several "
+                          "times"}),
+             "[M=]UNIT");
+  add_option(app, "--threads", into.threads,
+             run.in_lang({"Số luồng (mặc định: theo máy); kết quả không đổi",
+                          "How many threads (default: those of the machine); the result is the "
+                          "same"}),
+             "N");
 }
 
 std::optional<error> check_records(const records_arguments& arguments, const std::string& shard) {

@@ -123,18 +123,17 @@ command add_report(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "report", report_help);
   const auto arguments = std::make_shared<report_arguments>();
   arguments->programme.programme = "bac_kan.human_resources";
-  app.add_option("FOLDER", arguments->folder,
-                 run.in_lang({"Thư mục số liệu của tỉnh", "The folder of the province"}))
-      ->type_name("");
-  app.add_option("--out", arguments->out,
-                 run.in_lang({"Thư mục để ghi báo cáo; mặc định chỉ in ra màn hình",
-                              "The folder to write the report to; by default it is printed only"}))
-      ->type_name("FOLDER");
-  app.add_option("--programme", arguments->programme.programme,
-                 run.in_lang({"Chương trình mà các hồ sơ đề nghị (mặc định "
-                              "bac_kan.human_resources)",
-                              "What the applications ask for (default bac_kan.human_resources)"}))
-      ->type_name("PROGRAMME");
+  add_option(app, "FOLDER", arguments->folder,
+             run.in_lang({"Thư mục số liệu của tỉnh", "The folder of the province"}), "");
+  add_option(app, "--out", arguments->out,
+             run.in_lang({"Thư mục để ghi báo cáo; mặc định chỉ in ra màn hình",
+                          "The folder to write the report to; by default it is printed only"}),
+             "FOLDER");
+  add_option(app, "--programme", arguments->programme.programme,
+             run.in_lang({"Chương trình mà các hồ sơ đề nghị (mặc định "
+                          "bac_kan.human_resources)",
+                          "What the applications ask for (default bac_kan.human_resources)"}),
+             "PROGRAMME");
   add_encoding_option(app, run, arguments->encoding);
   return {&app, [&app, &run, arguments] { return run_report(*arguments, app, run.lang); }};
 }

@@ -15,15 +15,14 @@ constexpr std::string_view formats[] = {"csv", "json", "text"};
 }  // namespace
 
 void add_state_output_options(CLI::App& app, session& run, state_output& into) {
-  app.add_option(
-         "--format", into.format,
-         run.in_lang({"In các nhóm: csv (mặc định khi không có --out), json, hoặc bản để đọc",
-                      "Print the groups: csv (the default without --out), json, or a page "
-                      "to read"}))
-      ->type_name("csv|json|text");
-  app.add_option("--out", into.file,
-                 run.in_lang({"Ghi trạng thái vào tệp này", "Write the state to this file"}))
-      ->type_name("FILE.hts");
+  add_option(app, "--format", into.format,
+             run.in_lang({"In các nhóm: csv (mặc định khi không có --out), json, hoặc bản để đọc",
+                          "Print the groups: csv (the default without --out), json, or a page "
+                          "to read"}),
+             "csv|json|text");
+  add_option(app, "--out", into.file,
+             run.in_lang({"Ghi trạng thái vào tệp này", "Write the state to this file"}),
+             "FILE.hts");
 }
 
 std::optional<error> check_state_output(const state_output& how,
