@@ -94,7 +94,8 @@ struct columns {
 template <class Grouping>
 answer figures(query asked, const columns& c, const Grouping& by, const own_threads& on) {
   const auto profitable = [profit = c.profit](std::size_t row) {
-    return profit.present(row) && profit.value(row) > 0;
+    const bool is_known = profit.present(row);
+    return (profit.value(row) > 0) & is_known;  // no branch: nobody can predict it
   };
   const auto agriculture = [sector = c.of.sector.data()](std::size_t row) {
     return sector[row] == 0;

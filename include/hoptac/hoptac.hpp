@@ -120,6 +120,7 @@
 #include <hoptac/plan/progress.hpp>
 #include <hoptac/plan/reading.hpp>
 #include <hoptac/plan/standing.hpp>
+#include <hoptac/plan/standings.hpp>
 #include <hoptac/plan/target.hpp>
 #include <hoptac/plan/unit.hpp>
 #include <hoptac/policy/award.hpp>

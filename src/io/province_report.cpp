@@ -8,7 +8,7 @@
 #include <hoptac/plan/audit.hpp>
 #include <hoptac/plan/comparison.hpp>
 #include <hoptac/plan/filled_form.hpp>
-#include <hoptac/plan/standing.hpp>
+#include <hoptac/plan/standings.hpp>
 #include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/explain.hpp>
 #include <hoptac/policy/missing.hpp>

@@ -108,6 +108,8 @@ class column {
   /// Preconditions of both, not checked: `row < rows()`.
   [[nodiscard]] constexpr T value(std::size_t row) const { return values_.data()[row]; }
   [[nodiscard]] constexpr bool present(std::size_t row) const { return known_.present(row); }
+  /// Where the value of row 0 lies.
+  [[nodiscard]] constexpr const T* data() const { return values_.data(); }
 
  private:
   std::span<const T> values_;
@@ -129,6 +131,12 @@ concept term = column_integer<typename T::value_type> && requires(const T& of, s
   { of.present(row) } -> std::same_as<bool>;
 };
 
+/// A term whose values lie one after another, so that several can be read at once.
+template <class T>
+concept term_in_memory = requires(const T& of) {
+  { of.data() } -> std::same_as<const typename T::value_type*>;
+};
+
 /// The values of one term in the rows in which another has one: the workers of those cooperatives
 /// whose wages are known.
 template <term A, term B>
@@ -143,6 +151,7 @@ class in_rows_of {
   [[nodiscard]] constexpr bool present(std::size_t row) const {
     return values_.present(row) && known_.present(row);
   }
+  [[nodiscard]] constexpr auto data() const requires term_in_memory<A> { return values_.data(); }
 
  private:
   A values_;

@@ -294,6 +294,51 @@ TEST(Aggregate, TheExtremesOf64BitsDoNotWrap) {
   }
 }
 
+/// Sums of three columns of any types, whose values are of every size, against unbounded integers.
+template <class A, class B, class C>
+void expect_sums_of() {
+  for (const std::size_t rows : {1U, 2U, 3U, 1023U, 1024U, 1025U, 4099U}) {
+    std::mt19937_64 random(rows);
+    std::vector<std::uint8_t> kind(rows);
+    std::vector<A> a(rows);
+    std::vector<B> b(rows);
+    std::vector<C> c(rows);
+    std::array<std::array<cpp_int, 3>, 3> expected;
+    for (std::size_t i = 0; i < rows; ++i) {
+      kind[i] = static_cast<std::uint8_t>(random() % 3);
+      // Mostly small, so that blocks that fit 64 bits stand beside such that do not.
+      const unsigned shift = random() % 500 == 0 ? 0 : 24;
+      a[i] = static_cast<A>(static_cast<std::int64_t>(random()) >> shift);
+      b[i] = static_cast<B>(static_cast<std::int64_t>(random()) >> shift);
+      c[i] = static_cast<C>(static_cast<std::int64_t>(random()) >> shift);
+      expected[kind[i]][0] += a[i];
+      expected[kind[i]][1] += b[i];
+      expected[kind[i]][2] += c[i];
+    }
+    const auto found = aggregate(group_by(key(column(kind), 3)),
+                                 measures(sum(column(a)), sum(column(b)), sum(column(c))))
+                           .value();
+    for (const auto& group : found.in_order()) {
+      const std::array<cpp_int, 3>& sums = expected[static_cast<std::size_t>(*group.key(0))];
+      EXPECT_EQ(hoptac::money::coefficient<cpp_int>(*group.template get<0>().sum()), sums[0])
+          << rows;
+      EXPECT_EQ(hoptac::money::coefficient<cpp_int>(*group.template get<1>().sum()), sums[1])
+          << rows;
+      EXPECT_EQ(hoptac::money::coefficient<cpp_int>(*group.template get<2>().sum()), sums[2])
+          << rows;
+    }
+  }
+}
+
+TEST(Aggregate, AddsColumnsOfEveryType) {
+  expect_sums_of<std::int64_t, std::int64_t, std::int64_t>();
+  expect_sums_of<std::int32_t, std::int32_t, std::int64_t>();
+  expect_sums_of<std::uint32_t, std::uint32_t, std::int32_t>();
+  expect_sums_of<std::int32_t, std::int64_t, std::uint32_t>();
+  expect_sums_of<std::int16_t, std::uint16_t, std::int8_t>();
+  expect_sums_of<std::uint8_t, std::int8_t, std::int64_t>();
+}
+
 TEST(Aggregate, ValuesOfMissingRowsDoNotMatter) {
   const std::vector<std::int64_t> values{5, most64, least64, 7};
   const std::array<std::uint8_t, 1> bits{0b1001};

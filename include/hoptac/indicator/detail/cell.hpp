@@ -7,12 +7,13 @@
 #include <hoptac/indicator/detail/cell_layout.hpp>
 #include <hoptac/indicator/measure.hpp>
 
-#include <array>    // std::array
-#include <cstddef>  // std::size_t
-#include <cstdint>  // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
-#include <cstring>  // std::memcpy
-#include <limits>   // std::numeric_limits
-#include <tuple>    // std::tuple
+#include <algorithm>  // std::max, std::min
+#include <array>      // std::array
+#include <cstddef>    // std::size_t
+#include <cstdint>    // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
+#include <cstring>    // std::memcpy
+#include <limits>     // std::numeric_limits
+#include <tuple>      // std::tuple
 
 /// The innermost part of aggregation. Each row is added to the cell of its group in as few stores
 /// as can be: sums lie side by side and are added two at a time, counters four at a time. Sums have
@@ -21,22 +22,14 @@
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
 // Registers of 16 bytes, which every processor of today has.
-using two_sums = std::int64_t __attribute__((vector_size(16)));
+using two_numbers = std::int64_t __attribute__((vector_size(16)));
 using four_counters = std::uint32_t __attribute__((vector_size(16)));
 
-/// For the bits of two sums, which of them to keep.
-alignas(64) inline constexpr std::int64_t sum_masks[4][2] = {{0, 0}, {-1, 0}, {0, -1}, {-1, -1}};
-
-/// For the bits of four counters, what to add to them.
-struct counter_steps {
-  alignas(64) std::uint32_t at[16][4];
+/// What four bits of a row do: which of four sums to add, and what to add to four counters.
+struct alignas(64) effect {
+  std::int64_t masks[4];
+  std::uint32_t steps[4];
 };
-inline constexpr counter_steps steps_of_bits = [] {
-  counter_steps out{};
-  for (unsigned bits = 0; bits < 16; ++bits)
-    for (unsigned k = 0; k < 4; ++k) out.at[bits][k] = bits >> k & 1U;
-  return out;
-}();
 
 template <class Vector, class T>
 [[gnu::always_inline]] inline void add_vector(T* at, Vector value) {
@@ -59,12 +52,44 @@ template <class M>
   return static_cast<std::int64_t>(measured.value(row));
 }
 
+/// Two rows, one after another, of two measures: what lies side by side in memory is turned to lie
+/// side by side in the cells.
+template <class A, class B>
+[[gnu::always_inline]] inline void read_two_rows_of(const A& a, const B& b, std::size_t row,
+                                                    two_numbers& out, two_numbers& next) {
+  constexpr std::size_t size = sizeof(typename A::value_type);
+  constexpr bool in_memory = term_in_memory<A> && term_in_memory<B> &&
+                             std::is_signed_v<typename A::value_type> &&
+                             std::is_same_v<typename A::value_type, typename B::value_type>;
+  if constexpr (in_memory && size == 8) {
+    two_numbers of_a, of_b;
+    std::memcpy(&of_a, a.data() + row, sizeof of_a);
+    std::memcpy(&of_b, b.data() + row, sizeof of_b);
+    out = __builtin_shufflevector(of_a, of_b, 0, 2);
+    next = __builtin_shufflevector(of_a, of_b, 1, 3);
+  } else if constexpr (in_memory && size == 4) {
+    using four_shorts = std::int32_t __attribute__((vector_size(16)));
+    two_numbers of_a{}, of_b{};
+    std::memcpy(&of_a, a.data() + row, 8);
+    std::memcpy(&of_b, b.data() + row, 8);
+    const four_shorts all = __builtin_shufflevector(
+        reinterpret_cast<four_shorts>(of_a), reinterpret_cast<four_shorts>(of_b), 0, 4, 1, 5);
+    const four_shorts signs = all < 0;
+    out = reinterpret_cast<two_numbers>(__builtin_shufflevector(all, signs, 0, 4, 1, 5));
+    next = reinterpret_cast<two_numbers>(__builtin_shufflevector(all, signs, 2, 6, 3, 7));
+  } else {
+    out = two_numbers{number_of(a, row), number_of(b, row)};
+    next = two_numbers{number_of(a, row + 1), number_of(b, row + 1)};
+  }
+}
+
 /// What many rows of a group add up to, of so many rows as 64 bits allow.
 template <bool CountsRows, class... M>
 class cell {
   using at = layout<M...>;
   static constexpr auto made = at::made;
   static constexpr std::size_t counters = made.counters + (CountsRows ? 1 : 0);
+  static constexpr std::size_t all_quads = ((std::max)(made.sums, counters) + 3) / 4;
 
  public:
   template <class Rows>
@@ -86,61 +111,105 @@ class cell {
     });
   }
 
-  /// Adds row `row`, of which row `i` of the bits tells.
-  [[gnu::always_inline]] void add(const std::tuple<M...>& of, const row_bits<M...>& bits,
-                                  std::size_t i, std::size_t row) {
-    // All is read before anything is written: the compiler cannot know that cells and columns are
-    // apart.
-    std::int64_t values[at::count];
-    for_each_number<at::count>([&](auto k) HOPTAC_INLINED {
-      if constexpr (made.of[k].sum != at::none || made.of[k].ends != at::none)
-        values[k] = number_of(std::get<k>(of), row);
-    });
-    unsigned quad[at::quads == 0 ? 1 : at::quads];
-    for_each_number<at::quads>([&](auto q) HOPTAC_INLINED { quad[q] = bits.of[q][i]; });
+  /// The values of a row that sums add, two by two.
+  using pairs = std::array<two_numbers, (made.sums + 1) / 2>;
 
+  [[gnu::always_inline]] static void read(const std::tuple<M...>& of, std::size_t row, pairs& out) {
     for_each_number<made.sums / 2>([&](auto pair) HOPTAC_INLINED {
-      constexpr std::size_t first = pair * 2;
-      const two_sums both = {values[made.measure_of_sum[first]],
-                             values[made.measure_of_sum[first + 1]]};
-      add_vector(sums_.data() + first, both & mask<first>(quad));
+      out[pair] = two_numbers{number_of(std::get<made.measure_of_sum[pair * 2]>(of), row),
+                              number_of(std::get<made.measure_of_sum[pair * 2 + 1]>(of), row)};
+    });
+    if constexpr (made.sums % 2 == 1)
+      out[made.sums / 2] =
+          two_numbers{number_of(std::get<made.measure_of_sum[made.sums - 1]>(of), row), 0};
+  }
+  /// The same of this row and the next.
+  [[gnu::always_inline]] static void read_two_rows(const std::tuple<M...>& of, std::size_t row,
+                                                   pairs& out, pairs& next) {
+    for_each_number<made.sums / 2>([&](auto pair) HOPTAC_INLINED {
+      read_two_rows_of(std::get<made.measure_of_sum[pair * 2]>(of),
+                       std::get<made.measure_of_sum[pair * 2 + 1]>(of), row, out[pair], next[pair]);
     });
     if constexpr (made.sums % 2 == 1) {
-      constexpr std::size_t last = made.sums - 1;
-      std::int64_t value = values[made.measure_of_sum[last]];
-      if constexpr (last < made.masked_sums)
-        value &= -static_cast<std::int64_t>(quad[last / 4] >> (last % 4) & 1U);
-      sums_[last] += value;
+      const auto& last = std::get<made.measure_of_sum[made.sums - 1]>(of);
+      out[made.sums / 2] = two_numbers{number_of(last, row), 0};
+      next[made.sums / 2] = two_numbers{number_of(last, row + 1), 0};
     }
-    for_each_number<counters / 4>([&](auto q) HOPTAC_INLINED {
-      unsigned which = quad[q];
-      if constexpr (CountsRows && q * 4 + 3 == made.counters) which |= 8U;  // the rows
-      four_counters step;
-      std::memcpy(&step, steps_of_bits.at[which], sizeof step);
-      add_vector(counters_.data() + q * 4, step);
+  }
+
+  /// Asks the memory for the values that `Count` rows from `row` on add.
+  template <std::size_t Count>
+  [[gnu::always_inline]] static void fetch(const std::tuple<M...>& of, std::size_t row) {
+    for_each_number<made.sums>([&](auto k) HOPTAC_INLINED {
+      const auto& measured = std::get<made.measure_of_sum[k]>(of);
+      if constexpr (term_in_memory<std::remove_cvref_t<decltype(measured)>>) {
+        const auto* const first = measured.data() + row;
+        constexpr std::size_t rows_a_line = 64 / sizeof *first;
+        for (std::size_t i = 0; i < Count; i += rows_a_line) __builtin_prefetch(first + i, 0, 2);
+      }
     });
-    for_each_number<counters % 4>([&](auto k) HOPTAC_INLINED {
-      constexpr std::size_t one = counters / 4 * 4 + k;
-      if constexpr (one == made.counters)
-        ++counters_[one];
-      else
-        counters_[one] += quad[one / 4] >> k & 1U;
+  }
+
+  /// Adds row `row` with what was read of it; row `i` of the bits tells what counts.
+  [[gnu::always_inline]] void add(const std::tuple<M...>& of, const row_bits<M...>& bits,
+                                  std::size_t i, std::size_t row, const pairs& values) {
+    for_each_number<all_quads>([&](auto q) HOPTAC_INLINED {
+      constexpr std::size_t first = q * 4;
+      constexpr std::size_t masked = masked_in(q);
+      [[maybe_unused]] unsigned quad = 0;
+      if constexpr (q < at::quads) quad = bits.of[q][i];
+      const effect& does = effects[q][quad];
+
+      for_each_number<2>([&](auto half) HOPTAC_INLINED {
+        constexpr std::size_t one = first + half * 2;
+        if constexpr (one + 1 < made.sums) {
+          two_numbers both = values[one / 2];
+          if constexpr (half * 2 < masked) {
+            two_numbers mask;
+            std::memcpy(&mask, does.masks + half * 2, sizeof mask);
+            both &= mask;
+          }
+          add_vector(sums_.data() + one, both);
+        } else if constexpr (one < made.sums) {
+          std::int64_t value = values[one / 2][0];
+          if constexpr (half * 2 < masked) value &= does.masks[half * 2];
+          sums_[one] += value;
+        }
+      });
+      if constexpr (first + 4 <= counters) {
+        four_counters step;
+        std::memcpy(&step, does.steps, sizeof step);
+        add_vector(counters_.data() + first, step);
+      } else {
+        for_each_number<4>([&](auto k) HOPTAC_INLINED {
+          if constexpr (first + k < made.counters)
+            counters_[first + k] += quad >> k & 1U;
+          else if constexpr (first + k < counters)
+            ++counters_[first + k];
+        });
+      }
     });
     for_each_number<at::count>([&](auto k) HOPTAC_INLINED {
       if constexpr (made.of[k].ends != at::none) {
         constexpr std::size_t bit = made.of[k].counter;
-        bool counted = true;
-        if constexpr (bit < made.counters) counted = (quad[bit / 4] >> (bit % 4) & 1U) != 0;
         ends& mine = ends_[made.of[k].ends];
-        // A new end is rare, however the rows are ordered: asking is cheaper than writing.
-        const std::int64_t low = counted ? values[k] : std::numeric_limits<std::int64_t>::max();
-        const std::int64_t high = counted ? values[k] : std::numeric_limits<std::int64_t>::min();
-        if (low < mine.least) [[unlikely]]
-          mine.least = low;
-        if (high > mine.greatest) [[unlikely]]
-          mine.greatest = high;
+        // A new end is rare, however the rows are ordered. Asked first, because whether the value
+        // is one at all cannot be predicted.
+        const std::int64_t value = number_of(std::get<k>(of), row);
+        if (value < mine.least || value > mine.greatest) [[unlikely]] {
+          if (bit >= made.counters || (bits.of[bit / 4][i] >> (bit % 4) & 1U) != 0) {
+            mine.least = (std::min)(mine.least, value);
+            mine.greatest = (std::max)(mine.greatest, value);
+          }
+        }
       }
     });
+  }
+  [[gnu::always_inline]] void add(const std::tuple<M...>& of, const row_bits<M...>& bits,
+                                  std::size_t i, std::size_t row) {
+    pairs values;
+    read(of, row, values);
+    add(of, bits, i, row, values);
   }
 
   [[nodiscard]] std::uint64_t rows() const requires CountsRows { return counters_[made.counters]; }
@@ -157,20 +226,31 @@ class cell {
   }
 
  private:
+  /// How many of the four sums of a quad can be missing.
+  static constexpr std::size_t masked_in(std::size_t quad) {
+    return made.masked_sums < quad * 4 ? 0
+                                       : (std::min)(made.masked_sums - quad * 4, std::size_t{4});
+  }
+  /// What the bits of each quad do. Sums that cannot be missing are always added, and rows always
+  /// counted.
+  static constexpr std::array<std::array<effect, 16>, all_quads> effects = [] {
+    std::array<std::array<effect, 16>, all_quads> out{};
+    for (std::size_t q = 0; q < all_quads; ++q) {
+      for (unsigned bits = 0; bits < 16; ++bits) {
+        for (std::size_t k = 0; k < 4; ++k) {
+          const bool is_set = (bits >> k & 1U) != 0;
+          out[q][bits].masks[k] = k >= masked_in(q) || is_set ? -1 : 0;
+          out[q][bits].steps[k] = is_set || (CountsRows && q * 4 + k == made.counters) ? 1 : 0;
+        }
+      }
+    }
+    return out;
+  }();
+
   struct ends {
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     std::int64_t greatest = std::numeric_limits<std::int64_t>::min();
   };
-
-  template <std::size_t First>
-  [[gnu::always_inline]] static two_sums mask(const unsigned* quad) {
-    two_sums out = {-1, -1};
-    if constexpr (First + 1 < made.masked_sums)
-      std::memcpy(&out, sum_masks[quad[First / 4] >> (First % 4) & 3U], sizeof out);
-    else if constexpr (First < made.masked_sums)
-      out[0] = -static_cast<std::int64_t>(quad[First / 4] >> (First % 4) & 1U);
-    return out;
-  }
 
   [[no_unique_address]] std::array<std::int64_t, made.sums> sums_{};
   [[no_unique_address]] std::array<ends, made.ends> ends_{};

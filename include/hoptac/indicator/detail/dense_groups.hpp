@@ -10,12 +10,13 @@
 #include <hoptac/indicator/detail/headroom.hpp>
 #include <hoptac/indicator/detail/open_table.hpp>
 
-#include <algorithm>  // std::min
-#include <cstddef>    // std::size_t
-#include <cstdint>    // std::uint32_t
-#include <tuple>      // std::tuple
-#include <utility>    // std::move
-#include <vector>     // std::vector
+#include <algorithm>    // std::min
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
+#include <tuple>        // std::tuple
+#include <type_traits>  // std::is_same_v
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
@@ -33,47 +34,39 @@ template <class... M, class Grouping>
 /// What one thread gathers.
 template <class... M>
 class dense_part {
+  using narrow = cell<true, M...>;
+  static constexpr std::size_t cells_ahead = 16;  ///< rows between asking for a cell and using it
+  static constexpr std::size_t most_bytes_near = std::size_t{256} << 10U;  ///< that need no asking
+
  public:
   explicit dense_part(std::size_t combinations)
       : copy_bits_(copy_bits_for(combinations)),
-        cells_(combinations << copy_bits_, cell<true, M...>{}),
+        cells_(combinations << copy_bits_, narrow{}),
         wide_(combinations) {}
 
   /// Adds rows. Ends at the first row whose key was not announced, and returns it, or none.
   template <class Grouping, class Observer>
   std::size_t add(Grouping by, std::tuple<M...> of, std::size_t first, std::size_t last,
                   watch<Observer>& watched) {
-    constexpr std::size_t ahead = 16;  // rows between asking memory for a cell and using it
-    std::uint32_t group[rows_at_once + ahead] = {};
+    std::uint32_t group[rows_at_once + cells_ahead] = {};
     std::uint16_t offsets[rows_at_once];
     row_bits<M...> bits;
     headroom<M...> room;
-    const bool are_many = cells_.size() * sizeof(cell<true, M...>) > (std::size_t{256} << 10U);
-    const std::size_t copies = (std::size_t{1} << copy_bits_) - 1;
     std::size_t unreported = 0;
     for (; first < last; first += rows_at_once) {
       const std::size_t end = (std::min)(first + rows_at_once, last);
       const auto rows = chosen_rows(by, first, end, offsets);
-      const std::size_t count = rows.size();
       if (!by.find_all(rows, group)) return first_outside(by, rows);
       const auto answer = room.ask(of, rows);
       if (answer == headroom<M...>::answer::one_by_one) {
-        for (std::size_t i = 0; i < count; ++i) wide_[group[i]].add_row(of, rows[i]);
+        for (std::size_t i = 0; i < rows.size(); ++i) wide_[group[i]].add_row(of, rows[i]);
       } else {
         if (answer == headroom<M...>::answer::pour_first) pour();
-        cell<true, M...>::read_bits(of, rows, bits);
-        // Rows of one group after another would wait for each other: they take turns with its
-        // copies.
-        cell<true, M...>* const cells = cells_.data();
-        if (are_many) {
-          for (std::size_t i = 0; i < count; ++i) {
-            fetch(cells + group[i + ahead]);
-            cells[group[i]].add(of, bits, i, rows[i]);
-          }
-        } else {
-          for (std::size_t i = 0; i < count; ++i)
-            cells[(std::size_t{group[i]} << copy_bits_) + (i & copies)].add(of, bits, i, rows[i]);
-        }
+        narrow::read_bits(of, rows, bits);
+        if (cells_.size() * sizeof(narrow) > most_bytes_near)
+          add_to_far_cells(of, bits, rows, group);
+        else
+          add_to_near_cells(of, bits, rows, group, end + rows_at_once <= last);
       }
       if (!watched.goes_on(end - first, unreported)) break;
     }
@@ -90,25 +83,64 @@ class dense_part {
  private:
   [[nodiscard]] static unsigned copy_bits_for(std::size_t combinations) {
     unsigned bits = 0;
-    while (bits < 3 && (combinations << (bits + 1)) * sizeof(cell<true, M...>) <= 16'384) ++bits;
+    while (bits < 3 && (combinations << (bits + 1)) * sizeof(narrow) <= 16'384) ++bits;
     return bits;
   }
-  static void fetch(const cell<true, M...>* one) {
+  /// Adds the rows of a block to cells that the nearest caches hold. Meanwhile it asks the memory,
+  /// which would have nothing to do, for the next block, if there is a whole one.
+  template <class Rows>
+  [[gnu::always_inline]] void add_to_near_cells(const std::tuple<M...>& of,
+                                                const row_bits<M...>& bits, Rows rows,
+                                                std::uint32_t* group, bool is_next_whole) {
+    // Rows of one group after another would wait for each other: they take turns with its copies.
+    const unsigned copy_bits = copy_bits_;
+    const std::uint32_t copies = (std::uint32_t{1} << copy_bits) - 1;
+    for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
+      group[i] = (group[i] << copy_bits) + (static_cast<std::uint32_t>(i) & copies);
+    });
+    narrow* const cells = cells_.data();
+    std::size_t i = 0;
+    if constexpr (std::is_same_v<Rows, adjacent_rows>) {
+      constexpr std::size_t rows_fetched = 16;
+      for (; i + 2 <= rows.size(); i += 2) {
+        if (is_next_whole && i % rows_fetched == 0)
+          narrow::template fetch<rows_fetched>(of, rows[i] + rows_at_once);
+        typename narrow::pairs values, next;
+        narrow::read_two_rows(of, rows[i], values, next);
+        cells[group[i]].add(of, bits, i, rows[i], values);
+        cells[group[i + 1]].add(of, bits, i + 1, rows[i + 1], next);
+      }
+    }
+    for (; i < rows.size(); ++i) cells[group[i]].add(of, bits, i, rows[i]);
+  }
+
+  /// The same of cells that have to be asked for. `group` has room for `cells_ahead` more.
+  template <class Rows>
+  [[gnu::always_inline]] void add_to_far_cells(const std::tuple<M...>& of,
+                                               const row_bits<M...>& bits, Rows rows,
+                                               const std::uint32_t* group) {
+    narrow* const cells = cells_.data();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      fetch_cell(cells + group[i + cells_ahead]);
+      cells[group[i]].add(of, bits, i, rows[i]);
+    }
+  }
+  // Inlined always: g++ takes a function that only prefetches for one that does nothing.
+  [[gnu::always_inline]] static void fetch_cell(const narrow* one) {
     const auto* const bytes = reinterpret_cast<const char*>(one);
-    for (std::size_t at = 0; at < sizeof(cell<true, M...>); at += 64)
-      __builtin_prefetch(bytes + at, 1);
+    for (std::size_t at = 0; at < sizeof(narrow); at += 64) __builtin_prefetch(bytes + at, 1);
   }
   void pour() {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-      cell<true, M...>& one = cells_.data()[i];
+      narrow& one = cells_.data()[i];
       if (one.rows() == 0) continue;
       wide_[i >> copy_bits_].merge(one);
-      one = cell<true, M...>{};
+      one = narrow{};
     }
   }
 
   unsigned copy_bits_;
-  large_array<cell<true, M...>> cells_;
+  large_array<narrow> cells_;
   dense_cells<M...> wide_;
 };
 

@@ -4,13 +4,17 @@
 #define HOPTAC_INDICATOR_DETAIL_HEADROOM_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/indicator/column.hpp>
+#include <hoptac/indicator/detail/blocks.hpp>
 #include <hoptac/indicator/detail/cell_layout.hpp>
 
-#include <bit>      // std::bit_width
-#include <cstddef>  // std::size_t
-#include <cstdint>  // std::int64_t, std::uint64_t
-#include <limits>   // std::numeric_limits
-#include <tuple>    // std::tuple
+#include <bit>          // std::bit_width
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t, std::uint64_t
+#include <cstring>      // std::memcpy
+#include <limits>       // std::numeric_limits
+#include <tuple>        // std::tuple
+#include <type_traits>  // std::is_same_v
 
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
@@ -23,42 +27,88 @@ class headroom {
   /// What has to be done before the rows of a block are added.
   template <class Rows>
   [[nodiscard, gnu::always_inline]] answer ask(const std::tuple<M...>& of, Rows rows) {
-    const unsigned width = width_of(of, rows);
-    if (width == 0) return answer::enough;
-    if (width > 52) return answer::one_by_one;  // 1,024 of them could be too many
-    const std::uint64_t more = static_cast<std::uint64_t>(rows_at_once) << width;
-    if (more > all - used_) {
-      used_ = more;
+    if constexpr (!(needs_room<M> || ...)) return answer::enough;
+    // Most blocks have values like those before: then one look is enough. How large they really are
+    // is asked now and then, so that one large value does not slow down all that follow.
+    if (!are_within(of, rows) || room_of_block() > all - used_) {
+      width_ = width_of(of, rows);
+      if (width_ > most_bits) return answer::one_by_one;
+    }
+    if (room_of_block() > all - used_) {
+      used_ = room_of_block();
       return answer::pour_first;
     }
-    used_ += more;
+    used_ += room_of_block();
     return answer::enough;
   }
 
  private:
   static constexpr std::uint64_t all = std::numeric_limits<std::int64_t>::max();
+  static constexpr unsigned most_bits = 52;  // 1,024 of more could be too many
 
-  /// The bits of the largest magnitude; 0 where sums of 32-bit numbers are all there is.
+  [[nodiscard]] std::uint64_t room_of_block() const {
+    return static_cast<std::uint64_t>(rows_at_once) << width_;
+  }
+
+  /// Sums of 32-bit numbers need no room: there are not rows enough.
+  template <class One>
+  static constexpr bool needs_room = One::sums &&
+                                     sizeof(typename One::value_type) == sizeof(std::int64_t);
+
+  template <class Visit>
+  [[gnu::always_inline]] static void for_each_wide(const std::tuple<M...>& of, Visit visit) {
+    for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
+      if constexpr (needs_room<std::tuple_element_t<k, std::tuple<M...>>>) visit(std::get<k>(of));
+    });
+  }
+
+  /// Whether no magnitude has more bits than the largest of the last block that was looked at.
+  template <class Rows>
+  [[nodiscard, gnu::always_inline]] bool are_within(const std::tuple<M...>& of, Rows rows) const {
+    if (width_ > most_bits) return false;
+    const std::uint64_t range = std::uint64_t{1} << width_;
+    std::uint64_t all_bits = 0;
+    for_each_wide(of, [&](auto measured) HOPTAC_INLINED {
+      std::size_t i = 0;
+      if constexpr (term_in_memory<decltype(measured)> && std::is_same_v<Rows, adjacent_rows>) {
+        // Four at once, because compilers that are told to keep programs small would not.
+        using two_words = std::uint64_t __attribute__((vector_size(16)));
+        two_words bits = {}, more_bits = {};
+        const auto* const values = measured.data() + rows[0];
+        for (; i + 4 <= rows.size(); i += 4) {
+          two_words two, next;
+          std::memcpy(&two, values + i, sizeof two);
+          std::memcpy(&next, values + i + 2, sizeof next);
+          bits |= two + range;
+          more_bits |= next + range;
+        }
+        bits |= more_bits;
+        all_bits |= bits[0] | bits[1];
+      }
+      for (; i < rows.size(); ++i)
+        all_bits |= static_cast<std::uint64_t>(measured.value(rows[i])) + range;
+    });
+    return all_bits < 2 * range;
+  }
+
+  /// The bits of the largest magnitude.
   template <class Rows>
   [[nodiscard, gnu::always_inline]] static unsigned width_of(const std::tuple<M...>& of,
                                                              Rows rows) {
     std::uint64_t all_bits = 0;
-    for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
-      using one = std::tuple_element_t<k, std::tuple<M...>>;
-      if constexpr (one::sums && sizeof(typename one::value_type) == sizeof(std::int64_t)) {
-        const one measured = std::get<k>(of);
-        std::int64_t bits = 0;
-        for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
-          const std::int64_t value = measured.value(rows[i]);
-          bits |= value ^ value >> 63;
-        });
-        all_bits |= static_cast<std::uint64_t>(bits) | 1U;
-      }
+    for_each_wide(of, [&](auto measured) HOPTAC_INLINED {
+      std::int64_t bits = 0;
+      for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
+        const std::int64_t value = measured.value(rows[i]);
+        bits |= value ^ value >> 63;
+      });
+      all_bits |= static_cast<std::uint64_t>(bits);
     });
     return static_cast<unsigned>(std::bit_width(all_bits));
   }
 
   std::uint64_t used_ = 0;
+  unsigned width_ = 0;
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail

@@ -109,7 +109,7 @@ class open_table {
     return place(scale(spread(key), shares_).rest);
   }
   /// Asks memory for the place.
-  void fetch(std::size_t place) const {
+  [[gnu::always_inline]] void fetch(std::size_t place) const {
     const auto* const at = reinterpret_cast<const char*>(entries_.begin() + place);
     for (std::size_t byte = 0; byte < sizeof(entry); byte += 64) __builtin_prefetch(at + byte, 1);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Bodies of standing.hpp, which is the header to include.
+// Bodies of standings.hpp, which is the header to include.
 
 #ifndef HOPTAC_PLAN_DETAIL_STANDINGS_HPP
 #define HOPTAC_PLAN_DETAIL_STANDINGS_HPP
@@ -16,6 +16,7 @@
 #include <hoptac/plan/detail/standing_result.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/standing.hpp>
+#include <hoptac/plan/standings.hpp>
 
 #include <optional>     // std::optional
 #include <span>         // std::span

@@ -2,7 +2,7 @@
 
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/file.hpp>
-#include <hoptac/plan/standing.hpp>  // first, so that the header is seen to stand alone
+#include <hoptac/plan/standings.hpp>  // first, so that the header is seen to stand alone
 
 #include <algorithm>
 #include <cstdint>
