@@ -63,6 +63,7 @@
 #include <hoptac/indicator/key.hpp>
 #include <hoptac/indicator/measure.hpp>
 #include <hoptac/indicator/record_columns.hpp>
+#include <hoptac/indicator/registry_columns.hpp>
 #include <hoptac/indicator/state.hpp>
 #include <hoptac/indicator/state_bytes.hpp>
 #include <hoptac/indicator/tally.hpp>

@@ -7,13 +7,14 @@
 #include <hoptac/indicator/detail/cell_layout.hpp>
 #include <hoptac/indicator/measure.hpp>
 
-#include <algorithm>  // std::max, std::min
-#include <array>      // std::array
-#include <cstddef>    // std::size_t
-#include <cstdint>    // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
-#include <cstring>    // std::memcpy
-#include <limits>     // std::numeric_limits
-#include <tuple>      // std::tuple
+#include <algorithm>    // std::max, std::min
+#include <array>        // std::array
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
+#include <cstring>      // std::memcpy
+#include <limits>       // std::numeric_limits
+#include <tuple>        // std::tuple
+#include <type_traits>  // std::is_same_v, std::is_signed_v, std::remove_cvref_t
 
 /// The innermost part of aggregation. Each row is added to the cell of its group in as few stores
 /// as can be: sums lie side by side and are added two at a time, counters four at a time. Sums have
