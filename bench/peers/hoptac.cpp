@@ -11,6 +11,7 @@
 #include <hoptac/core/own_threads.hpp>
 #include <hoptac/indicator/aggregate.hpp>
 #include <hoptac/io/column_csv.hpp>
+#include <hoptac/io/mapped_file.hpp>
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/money/wide.hpp>
 
@@ -18,8 +19,6 @@
 #include <cstdint>        // std::uint64_t
 #include <cstdio>         // std::printf
 #include <exception>      // std::exception
-#include <fstream>        // std::ifstream
-#include <memory>         // std::make_unique_for_overwrite
 #include <optional>       // std::optional
 #include <stdexcept>      // std::runtime_error
 #include <string>         // std::string
@@ -201,19 +200,14 @@ peers::ingested ingest(const std::string& path, std::size_t threads) {
   peers::ingested out;
   hoptac::io::record_table table;
   out.time = peers::timed([&] {
-    std::ifstream in(path, std::ios::binary | std::ios::ate);
-    peers::detail::require(in, path);
-    const auto size = static_cast<std::size_t>(in.tellg());
-    const auto bytes = std::make_unique_for_overwrite<char[]>(size);
-    in.seekg(0).read(bytes.get(), static_cast<std::streamsize>(size));
-    peers::detail::require(in, path);
+    const auto file = hoptac::io::mapped_file::open(path).value();
     const hoptac::io::record_query wanted{
         {"kind", "sector"},
         {"org_id", "year", "province", "district", "members", "workers", "trained", "capital",
          "revenue", "profit", "wage", "support"}};
     hoptac::io::record_options options;
     options.threads = threads;
-    table = hoptac::io::read_columns({bytes.get(), size}, path, wanted, options);
+    table = hoptac::io::read_columns(file.bytes(), path, wanted, options);
   });
   if (!table.ok()) throw std::runtime_error(describe(table.errors.front(), hoptac::language::en));
   const auto add = [&](int128 number) {
