@@ -210,6 +210,11 @@ TEST(Aggregate, EqualsAMapOfUnboundedIntegers) {
     }
 }
 
+// What docs/aggregation.md says of memory: with the key, 16 and 32 bytes a place.
+static_assert(sizeof(detail::cell<false, bare_sum<column<std::int64_t>>>) == 8);
+static_assert(sizeof(detail::cell<true, sum<column<std::int64_t>>>) == 16);
+static_assert(sizeof(detail::cell<false, extremes<column<std::int64_t, validity_bits>>>) == 24);
+
 TEST(Aggregate, SpreadsManyCombinationsOverATable) {
   const records of(60'000, 5, 40, 50);
   std::vector<std::int32_t> commune;

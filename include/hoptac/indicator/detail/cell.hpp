@@ -40,6 +40,16 @@ template <class Vector, class T>
   std::memcpy(at, &sum, sizeof sum);
 }
 
+/// So many values, which take no room where there are none: an `std::array` of none has a size.
+template <class T, std::size_t Count>
+struct values_of : std::array<T, Count> {};
+template <class T>
+struct values_of<T, 0> {
+  // Never called. Clang asks for them where a constant condition leaves out what would.
+  T* data();
+  T& operator[](std::size_t);
+};
+
 /// Which measures count in the rows of a block: four bits a row and quad.
 template <class... M>
 struct row_bits {
@@ -253,9 +263,9 @@ class cell {
     std::int64_t greatest = std::numeric_limits<std::int64_t>::min();
   };
 
-  [[no_unique_address]] std::array<std::int64_t, made.sums> sums_{};
-  [[no_unique_address]] std::array<ends, made.ends> ends_{};
-  [[no_unique_address]] std::array<std::uint32_t, counters> counters_{};
+  [[no_unique_address]] values_of<std::int64_t, made.sums> sums_{};
+  [[no_unique_address]] values_of<ends, made.ends> ends_{};
+  [[no_unique_address]] values_of<std::uint32_t, counters> counters_{};
 };
 
 /// A cell that nothing overflows: of as many rows as there can be.
