@@ -119,7 +119,7 @@ loaded<indicator::state> aggregate_records(const records_arguments& arguments,
     const std::size_t now = of == 0 ? 100 : done / ((of + 99) / 100);
     if (now <= percent) return;
     percent = now;
-    const std::string part = " " + std::to_string(percent) + "%";
+    const std::string part = std::to_string(percent).insert(0, 1, ' ').append("%");
     const std::string vi = std::string(reading_step.vi) + part;
     const std::string en = std::string(reading_step.en) + part;
     shown.step({vi, en});
