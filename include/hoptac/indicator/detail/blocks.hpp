@@ -8,8 +8,10 @@
 
 #include <algorithm>  // std::min
 #include <atomic>     // std::atomic
+#include <bit>        // std::countr_zero, std::endian
 #include <cstddef>    // std::size_t
-#include <cstdint>    // std::uint16_t
+#include <cstdint>    // std::uint8_t, std::uint16_t, std::uint64_t
+#include <cstring>    // std::memcpy, std::memset
 
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
@@ -32,6 +34,17 @@ struct picked_rows {
   [[nodiscard]] std::size_t operator[](std::size_t i) const { return first + offsets[i]; }
 };
 
+/// Some of other rows.
+template <class Rows>
+struct some_rows {
+  Rows of;
+  std::size_t count;
+  const std::uint16_t* which;
+
+  [[nodiscard]] std::size_t size() const { return count; }
+  [[nodiscard]] std::size_t operator[](std::size_t i) const { return of[which[i]]; }
+};
+
 /// The rows of a block that a grouping reads; `offsets` is room for what the filter lets through.
 template <class Grouping>
 [[nodiscard, gnu::always_inline]] inline auto chosen_rows(const Grouping& by, std::size_t first,
@@ -40,10 +53,21 @@ template <class Grouping>
   if constexpr (!Grouping::is_filtered) {
     return adjacent_rows{first, last - first};
   } else {
+    // Asked of all rows first, which compilers do for several at once.
+    std::uint8_t has[rows_at_once + 8];
+    std::memset(has + (last - first), 0, 8);
+    const Grouping asked = by;  // told apart from what is written
+    for_each_row(last - first, [&](std::size_t i) HOPTAC_INLINED {
+      has[i] = static_cast<std::uint8_t>(asked.has(first + i));
+    });
     std::size_t count = 0;
-    for (std::size_t row = first; row < last; ++row) {
-      offsets[count] = static_cast<std::uint16_t>(row - first);
-      count += static_cast<std::size_t>(by.has(row));  // no branch
+    for (std::size_t i = 0; i < last - first; i += 8) {
+      std::uint64_t eight;
+      std::memcpy(&eight, has + i, sizeof eight);
+      if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+      for (; eight != 0; eight &= eight - 1)  // of each byte only the lowest bit can be set
+        offsets[count++] =
+            static_cast<std::uint16_t>(i + static_cast<unsigned>(std::countr_zero(eight)) / 8);
     }
     return picked_rows{first, count, offsets};
   }

@@ -14,14 +14,13 @@
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
 #include <cstring>      // std::memcpy
-#include <limits>       // std::numeric_limits
 #include <tuple>        // std::tuple
-#include <type_traits>  // std::remove_cvref_t
+#include <type_traits>  // std::integral_constant, std::remove_cvref_t
 
 /// The innermost part of aggregation. Each row is added to the cell of its group in as few stores
-/// as can be: sums lie side by side and are added two at a time, counters four at a time. Sums have
-/// 64 bits here. They cannot overflow, because the largest value of every block of rows is known
-/// before the block is added (`headroom`), and cells are emptied into 128 bits in time.
+/// as can be: sums lie side by side and are added two or four at a time, counters four at a time.
+/// Sums have 64 bits here. They cannot overflow, because the largest value of every block of rows
+/// is known before the block is added (`headroom`), and cells are emptied into 128 bits in time.
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
 /// What four bits of a row do: which of four sums to add, and what to add to four counters.
@@ -44,6 +43,10 @@ class cell {
   static constexpr auto made = at::made;
   static constexpr std::size_t counters = made.counters + (CountsRows ? 1 : 0);
   static constexpr std::size_t all_quads = ((std::max)(made.sums, counters) + 3) / 4;
+  /// How many times four sums are added at once.
+  static constexpr std::size_t fours = has_wide_registers ? made.sums / 4 : 0;
+  template <std::size_t Number>
+  using number = std::integral_constant<std::size_t, Number>;
 
  public:
   template <class Rows>
@@ -65,30 +68,57 @@ class cell {
     });
   }
 
-  /// The values of a row that sums add, two by two.
-  using pairs = std::array<two_numbers, (made.sums + 1) / 2>;
+  /// The values of a row that sums add, four by four where registers are wide enough, and two by
+  /// two.
+  struct row_values {
+    std::array<four_numbers, fours> four;
+    std::array<two_numbers, (made.sums - fours * 4 + 1) / 2> two;
+  };
+  /// So many rows are best read together.
+  static constexpr std::size_t rows_together = fours > 0 ? 4 : 2;
 
-  [[gnu::always_inline]] static void read(const std::tuple<M...>& of, std::size_t row, pairs& out) {
-    for_each_number<made.sums / 2>([&](auto pair) HOPTAC_INLINED {
-      out[pair] = two_numbers{number_of(std::get<made.measure_of_sum[pair * 2]>(of), row),
-                              number_of(std::get<made.measure_of_sum[pair * 2 + 1]>(of), row)};
+  [[gnu::always_inline]] static void read(const std::tuple<M...>& of, std::size_t row,
+                                          row_values& out) {
+    const auto value = [&](auto sum) HOPTAC_INLINED {
+      if constexpr (sum < made.sums)
+        return number_of(std::get<made.measure_of_sum[sum]>(of), row);
+      else
+        return std::int64_t{0};
+    };
+    for_each_number<fours>([&](auto v) HOPTAC_INLINED {
+      out.four[v] = four_numbers{value(number<v * 4>{}), value(number<v * 4 + 1>{}),
+                                 value(number<v * 4 + 2>{}), value(number<v * 4 + 3>{})};
     });
-    if constexpr (made.sums % 2 == 1)
-      out[made.sums / 2] =
-          two_numbers{number_of(std::get<made.measure_of_sum[made.sums - 1]>(of), row), 0};
+    for_each_number<row_values{}.two.size()>([&](auto v) HOPTAC_INLINED {
+      out.two[v] =
+          two_numbers{value(number<fours * 4 + v * 2>{}), value(number<fours * 4 + v * 2 + 1>{})};
+    });
   }
-  /// The same of this row and the next.
-  [[gnu::always_inline]] static void read_two_rows(const std::tuple<M...>& of, std::size_t row,
-                                                   pairs& out, pairs& next) {
-    for_each_number<made.sums / 2>([&](auto pair) HOPTAC_INLINED {
-      read_two_rows_of(std::get<made.measure_of_sum[pair * 2]>(of),
-                       std::get<made.measure_of_sum[pair * 2 + 1]>(of), row, out[pair], next[pair]);
+  /// The same of this row and those after it.
+  [[gnu::always_inline]] static void read(const std::tuple<M...>& of, std::size_t row,
+                                          std::array<row_values, rows_together>& out) {
+    const auto measure = [&](auto sum) HOPTAC_INLINED -> const auto& {
+      return std::get<made.measure_of_sum[sum]>(of);
+    };
+    for_each_number<fours>([&](auto v) HOPTAC_INLINED {
+      read_four_rows_of(measure(number<v * 4>{}), measure(number<v * 4 + 1>{}),
+                        measure(number<v * 4 + 2>{}), measure(number<v * 4 + 3>{}), row,
+                        out[0].four[v], out[1].four[v], out[2].four[v], out[3].four[v]);
     });
-    if constexpr (made.sums % 2 == 1) {
-      const auto& last = std::get<made.measure_of_sum[made.sums - 1]>(of);
-      out[made.sums / 2] = two_numbers{number_of(last, row), 0};
-      next[made.sums / 2] = two_numbers{number_of(last, row + 1), 0};
-    }
+    for_each_number<row_values{}.two.size()>([&](auto v) HOPTAC_INLINED {
+      constexpr std::size_t first = fours * 4 + v * 2;
+      for_each_number<rows_together / 2>([&](auto i) HOPTAC_INLINED {
+        two_numbers& one = out[i * 2].two[v];
+        two_numbers& next = out[i * 2 + 1].two[v];
+        if constexpr (first + 1 < made.sums) {
+          read_two_rows_of(measure(number<first>{}), measure(number<first + 1>{}), row + i * 2, one,
+                           next);
+        } else {
+          one = two_numbers{number_of(measure(number<first>{}), row + i * 2), 0};
+          next = two_numbers{number_of(measure(number<first>{}), row + i * 2 + 1), 0};
+        }
+      });
+    });
   }
 
   /// Asks the memory for the values that `Count` rows from `row` on add.
@@ -106,7 +136,7 @@ class cell {
 
   /// Adds row `row` with what was read of it; row `i` of the bits tells what counts.
   [[gnu::always_inline]] void add(const std::tuple<M...>& of, const row_bits<M...>& bits,
-                                  std::size_t i, std::size_t row, const pairs& values) {
+                                  std::size_t i, std::size_t row, const row_values& values) {
     for_each_number<all_quads>([&](auto q) HOPTAC_INLINED {
       constexpr std::size_t first = q * 4;
       constexpr std::size_t masked = masked_in(q);
@@ -114,22 +144,38 @@ class cell {
       if constexpr (q < at::quads) quad = bits.of[q][i];
       const effect& does = effects[q][quad];
 
-      for_each_number<2>([&](auto half) HOPTAC_INLINED {
-        constexpr std::size_t one = first + half * 2;
-        if constexpr (one + 1 < made.sums) {
-          two_numbers both = values[one / 2];
-          if constexpr (half * 2 < masked) {
-            two_numbers mask;
-            std::memcpy(&mask, does.masks + half * 2, sizeof mask);
-            both &= mask;
-          }
-          add_vector(sums_.data() + one, both);
-        } else if constexpr (one < made.sums) {
-          std::int64_t value = values[one / 2][0];
-          if constexpr (half * 2 < masked) value &= does.masks[half * 2];
-          sums_[one] += value;
+      if constexpr (q < fours) {
+        four_numbers all = values.four[q];
+        for_each_number<2>([&](auto half) HOPTAC_INLINED {
+          constexpr std::size_t one = first + half * 2;
+          if constexpr (compares_two(one))
+            widen_two<one>(of, bits, i, row,
+                           __builtin_shufflevector(all, all, half * 2, half * 2 + 1), does);
+        });
+        if constexpr (masked > 0) {
+          four_numbers mask;
+          std::memcpy(&mask, does.masks, sizeof mask);
+          all &= mask;
         }
-      });
+        add_vector(sums_.data() + first, all);
+      } else {
+        for_each_number<2>([&](auto half) HOPTAC_INLINED {
+          constexpr std::size_t one = first + half * 2;
+          if constexpr (one < made.sums) {
+            two_numbers both = values.two[(one - fours * 4) / 2];
+            if constexpr (compares_two(one)) widen_two<one>(of, bits, i, row, both, does);
+            if constexpr (half * 2 < masked) {
+              two_numbers mask;
+              std::memcpy(&mask, does.masks + half * 2, sizeof mask);
+              both &= mask;
+            }
+            if constexpr (one + 1 < made.sums)
+              add_vector(sums_.data() + one, both);
+            else
+              sums_[one] += both[0];
+          }
+        });
+      }
       if constexpr (first + 4 <= counters) {
         four_counters step;
         std::memcpy(&step, does.steps, sizeof step);
@@ -144,24 +190,13 @@ class cell {
       }
     });
     for_each_number<at::count>([&](auto k) HOPTAC_INLINED {
-      if constexpr (made.of[k].ends != at::none) {
-        constexpr std::size_t bit = made.of[k].counter;
-        ends& mine = ends_[made.of[k].ends];
-        // A new end is rare, however the rows are ordered. Asked first, because whether the value
-        // is one at all cannot be predicted.
-        const std::int64_t value = number_of(std::get<k>(of), row);
-        if (value < mine.least || value > mine.greatest) [[unlikely]] {
-          if (bit >= made.counters || (bits.of[bit / 4][i] >> (bit % 4) & 1U) != 0) {
-            mine.least = (std::min)(mine.least, value);
-            mine.greatest = (std::max)(mine.greatest, value);
-          }
-        }
-      }
+      if constexpr (made.of[k].ends != at::none && !compares_two(made.of[k].sum))
+        widen<k>(of, bits, i, row);
     });
   }
   [[gnu::always_inline]] void add(const std::tuple<M...>& of, const row_bits<M...>& bits,
                                   std::size_t i, std::size_t row) {
-    pairs values;
+    row_values values;
     read(of, row, values);
     add(of, bits, i, row, values);
   }
@@ -175,7 +210,7 @@ class cell {
     if constexpr (made.of[K].sum != at::none) out.add(sums_[made.of[K].sum]);
     if constexpr (made.of[K].counter < counters) out.count = counters_[made.of[K].counter];
     if constexpr (made.of[K].ends != at::none)
-      out.widen(ends_[made.of[K].ends].least, ends_[made.of[K].ends].greatest);
+      if (out.count != 0) out.widen(ends_.least[made.of[K].ends], ends_.greatest[made.of[K].ends]);
     return out;
   }
 
@@ -184,6 +219,51 @@ class cell {
   static constexpr std::size_t masked_in(std::size_t quad) {
     return made.masked_sums < quad * 4 ? 0
                                        : (std::min)(made.masked_sums - quad * 4, std::size_t{4});
+  }
+  /// Whether the ends of this sum's measure are compared together with those of a neighbour.
+  static constexpr bool compares_two(std::size_t sum) {
+    if (sum == at::none || sum / 2 * 2 + 1 >= made.sums) return false;
+    const std::size_t first = sum / 2 * 2;
+    const std::size_t ends = made.of[made.measure_of_sum[first]].ends;
+    return ends != at::none && made.of[made.measure_of_sum[first + 1]].ends == ends + 1;
+  }
+  /// `widen` of the measures of two sums.
+  template <std::size_t Sum>
+  [[gnu::always_inline]] void widen_two(const std::tuple<M...>& of, const row_bits<M...>& bits,
+                                        std::size_t i, std::size_t row, const two_numbers& both,
+                                        const effect& does) {
+    constexpr std::size_t first = made.measure_of_sum[Sum];
+    constexpr std::size_t second = made.measure_of_sum[Sum + 1];
+    two_numbers least, greatest;
+    std::memcpy(&least, ends_.least.data() + made.of[first].ends, sizeof least);
+    std::memcpy(&greatest, ends_.greatest.data() + made.of[first].ends, sizeof greatest);
+    two_numbers outside = (both - least) | (greatest - both);  // negative where it is
+    if constexpr (Sum % 4 < masked_in(Sum / 4)) {
+      two_numbers mask;
+      std::memcpy(&mask, does.masks + Sum % 4, sizeof mask);
+      outside &= mask;
+    }
+    if (is_any_negative(outside)) [[unlikely]] {
+      widen<first>(of, bits, i, row);
+      widen<second>(of, bits, i, row);
+    }
+  }
+  /// Makes room for what measure `K` has in a row between its least and its greatest value.
+  template <std::size_t K>
+  [[gnu::always_inline]] void widen(const std::tuple<M...>& of, const row_bits<M...>& bits,
+                                    std::size_t i, std::size_t row) {
+    constexpr std::size_t bit = made.of[K].counter;
+    std::int64_t& least = ends_.least[made.of[K].ends];
+    std::int64_t& greatest = ends_.greatest[made.of[K].ends];
+    // A new end is rare, however the rows are ordered. Asked first, because whether the value is
+    // one at all cannot be predicted.
+    const std::int64_t value = number_of(std::get<K>(of), row);
+    if (value < least || value > greatest) [[unlikely]] {
+      if (bit >= made.counters || (bits.of[bit / 4][i] >> (bit % 4) & 1U) != 0) {
+        least = (std::min)(least, value);
+        greatest = (std::max)(greatest, value);
+      }
+    }
   }
   /// What the bits of each quad do. Sums that cannot be missing are always added, and rows always
   /// counted.
@@ -201,48 +281,9 @@ class cell {
     return out;
   }();
 
-  struct ends {
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    std::int64_t greatest = std::numeric_limits<std::int64_t>::min();
-  };
-
   [[no_unique_address]] values_of<std::int64_t, made.sums> sums_{};
-  [[no_unique_address]] values_of<ends, made.ends> ends_{};
+  [[no_unique_address]] ends_of<made.ends, made.ends_of_sums> ends_{};
   [[no_unique_address]] values_of<std::uint32_t, counters> counters_{};
-};
-
-/// A cell that nothing overflows: of as many rows as there can be.
-template <class... M>
-struct wide_cell {
-  std::uint64_t rows = 0;
-  std::array<gathered, sizeof...(M)> each{};
-
-  void add_row(const std::tuple<M...>& of, std::size_t row) {
-    ++rows;
-    for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
-      using one = std::tuple_element_t<k, std::tuple<M...>>;
-      const one& measured = std::get<k>(of);
-      if (!measured.counts(row)) return;
-      ++each[k].count;
-      const std::int64_t value = number_of(measured, row);
-      if constexpr (one::sums) each[k].add(value);
-      if constexpr (one::spans) each[k].widen(value, value);
-    });
-  }
-  template <bool CountsRows>
-  void merge(const cell<CountsRows, M...>& other) {
-    if constexpr (CountsRows) rows += other.rows();
-    for_each_number<sizeof...(M)>([&](auto k)
-                                      HOPTAC_INLINED { each[k].merge(other.template of<k>()); });
-  }
-  void merge(const wide_cell& other) {
-    rows += other.rows;
-    for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED { each[k].merge(other.each[k]); });
-  }
-  template <std::size_t K>
-  [[nodiscard]] gathered of() const {
-    return each[K];
-  }
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail

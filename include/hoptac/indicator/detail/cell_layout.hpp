@@ -25,7 +25,8 @@ inline constexpr std::size_t most_rows_at_once = std::size_t{1} << 31U;
 
 /// Where each measure keeps what it gathers. Counters of what can be missing come first, in the
 /// order of their sums, so that the four bits that add to four counters also say which of four sums
-/// to add; the counter of rows is the last one, if there is one.
+/// to add; the counter of rows is the last one, if there is one. Sums whose measures have ends come
+/// before others, and the ends in the order of the sums, so that two can be compared at once.
 template <class... M>
 struct layout {
   static constexpr std::size_t count = sizeof...(M);
@@ -43,7 +44,8 @@ struct layout {
     std::size_t masked_sums = 0;  ///< those before can be missing
     std::size_t sums = 0;
     std::size_t ends = 0;
-    std::size_t counters = 0;  ///< without that of the rows
+    std::size_t ends_of_sums = 0;  ///< come first
+    std::size_t counters = 0;      ///< without that of the rows
   };
   static constexpr plan made = [] {
     plan out;
@@ -59,15 +61,20 @@ struct layout {
         out.of[k].counter = out.counters++;
       }
     };
-    for (std::size_t k = 0; k < count; ++k)
-      if (sums[k] && !all[k]) give(k, true, true);
+    for (const bool has_ends : {true, false})
+      for (std::size_t k = 0; k < count; ++k)
+        if (sums[k] && !all[k] && spans[k] == has_ends) give(k, true, true);
     out.masked_sums = out.sums;
     for (std::size_t k = 0; k < count; ++k)
       if (!sums[k] && !all[k]) give(k, true, false);
+    for (const bool has_ends : {true, false})
+      for (std::size_t k = 0; k < count; ++k)
+        if (sums[k] && all[k] && spans[k] == has_ends) give(k, false, true);
+    for (std::size_t s = 0; s < out.sums; ++s)
+      if (spans[out.measure_of_sum[s]]) out.of[out.measure_of_sum[s]].ends = out.ends++;
+    out.ends_of_sums = out.ends;
     for (std::size_t k = 0; k < count; ++k)
-      if (sums[k] && all[k]) give(k, false, true);
-    for (std::size_t k = 0; k < count; ++k)
-      if (spans[k]) out.of[k].ends = out.ends++;
+      if (spans[k] && !sums[k]) out.of[k].ends = out.ends++;
     for (std::size_t k = 0; k < count; ++k)
       if (out.of[k].counter == none) out.of[k].counter = out.counters;  // that of the rows
     return out;

@@ -9,8 +9,10 @@
 #include <hoptac/indicator/detail/cell.hpp>
 #include <hoptac/indicator/detail/headroom.hpp>
 #include <hoptac/indicator/detail/open_table.hpp>
+#include <hoptac/indicator/detail/wide_cell.hpp>
 
 #include <algorithm>    // std::min
+#include <array>        // std::array
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t
 #include <tuple>        // std::tuple
@@ -102,13 +104,15 @@ class dense_part {
     std::size_t i = 0;
     if constexpr (std::is_same_v<Rows, adjacent_rows>) {
       constexpr std::size_t rows_fetched = 16;
-      for (; i + 2 <= rows.size(); i += 2) {
+      constexpr std::size_t together = narrow::rows_together;
+      for (; i + together <= rows.size(); i += together) {
         if (is_next_whole && i % rows_fetched == 0)
           narrow::template fetch<rows_fetched>(of, rows[i] + rows_at_once);
-        typename narrow::pairs values, next;
-        narrow::read_two_rows(of, rows[i], values, next);
-        cells[group[i]].add(of, bits, i, rows[i], values);
-        cells[group[i + 1]].add(of, bits, i + 1, rows[i + 1], next);
+        std::array<typename narrow::row_values, together> values;
+        narrow::read(of, rows[i], values);
+        for_each_number<together>([&](auto k) HOPTAC_INLINED {
+          cells[group[i + k]].add(of, bits, i + k, rows[i + k], values[k]);
+        });
       }
     }
     for (; i < rows.size(); ++i) cells[group[i]].add(of, bits, i, rows[i]);

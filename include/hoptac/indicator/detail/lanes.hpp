@@ -10,15 +10,33 @@
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int32_t, std::int64_t, std::uint32_t
 #include <cstring>      // std::memcpy
+#include <limits>       // std::numeric_limits
 #include <type_traits>  // std::is_same_v, std::is_signed_v
 
 /// Numbers that lie side by side, as processors read, turn and add them: the GNU vector types,
 /// which g++ and clang share.
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
-// Registers of 16 bytes, which every processor of today has.
+// Registers of 16 bytes, which every processor of today has, and of 32, where the compiler is told
+// that they are there (-march=native).
+#ifdef __AVX2__
+inline constexpr bool has_wide_registers = true;
+#else
+inline constexpr bool has_wide_registers = false;
+#endif
 using two_numbers = std::int64_t __attribute__((vector_size(16)));
+using four_numbers = std::int64_t __attribute__((vector_size(32)));
 using four_counters = std::uint32_t __attribute__((vector_size(16)));
+
+/// Whether one of two numbers is negative.
+[[nodiscard, gnu::always_inline]] inline bool is_any_negative(two_numbers of) {
+#ifdef __SSE2__
+  using two_reals = double __attribute__((vector_size(16)));
+  return __builtin_ia32_movmskpd(reinterpret_cast<two_reals>(of)) != 0;
+#else
+  return (of[0] | of[1]) < 0;
+#endif
+}
 
 template <class Vector, class T>
 [[gnu::always_inline]] inline void add_vector(T* at, Vector value) {
@@ -37,6 +55,24 @@ struct values_of<T, 0> {
   T* data();
   T& operator[](std::size_t);
 };
+
+/// The least and the greatest value of so many measures: all the least ones, then all the greatest.
+/// Those of sums come first; their values are far from the ends of 64 bits, and so are their ends,
+/// so that a difference of the two can be taken.
+template <std::size_t Count, std::size_t OfSums>
+struct ends_of {
+  std::array<std::int64_t, Count> least, greatest;
+
+  constexpr ends_of() {
+    using limits = std::numeric_limits<std::int64_t>;
+    for (std::size_t i = 0; i < Count; ++i) {
+      least[i] = i < OfSums ? limits::max() / 2 : limits::max();
+      greatest[i] = i < OfSums ? limits::min() / 2 : limits::min();
+    }
+  }
+};
+template <>
+struct ends_of<0, 0> {};
 
 /// What a row adds, of whatever type it is read from.
 template <class M>
@@ -73,6 +109,49 @@ template <class A, class B>
     out = two_numbers{number_of(a, row), number_of(b, row)};
     next = two_numbers{number_of(a, row + 1), number_of(b, row + 1)};
   }
+}
+
+/// Four rows, one after another, of one measure.
+template <class M>
+[[gnu::always_inline]] inline void read_four_rows_of(const M& measured, std::size_t row,
+                                                     four_numbers& out) {
+  using value = typename M::value_type;
+  if constexpr (term_in_memory<M> && sizeof(value) == 8) {
+    std::memcpy(&out, measured.data() + row, sizeof out);
+  } else if constexpr (term_in_memory<M> && sizeof(value) == 4) {
+    value four __attribute__((vector_size(16)));
+    std::memcpy(&four, measured.data() + row, sizeof four);
+#if defined(__AVX2__) && !defined(__clang__)  // g++ 12 would do the halves apart
+    if constexpr (std::is_signed_v<value>)
+      out = reinterpret_cast<four_numbers>(__builtin_ia32_pmovsxdq256(four));
+    else
+#endif
+      out = __builtin_convertvector(four, four_numbers);
+  } else {
+    out = four_numbers{number_of(measured, row), number_of(measured, row + 1),
+                       number_of(measured, row + 2), number_of(measured, row + 3)};
+  }
+}
+
+/// Four rows, one after another, of four measures: `rows[i]` gets what they have in row `row + i`.
+template <class A, class B, class C, class D>
+[[gnu::always_inline]] inline void read_four_rows_of(const A& a, const B& b, const C& c, const D& d,
+                                                     std::size_t row, four_numbers& out,
+                                                     four_numbers& second, four_numbers& third,
+                                                     four_numbers& fourth) {
+  four_numbers of_a, of_b, of_c, of_d;
+  read_four_rows_of(a, row, of_a);
+  read_four_rows_of(b, row, of_b);
+  read_four_rows_of(c, row, of_c);
+  read_four_rows_of(d, row, of_d);
+  const four_numbers even_ab = __builtin_shufflevector(of_a, of_b, 0, 4, 2, 6);
+  const four_numbers odd_ab = __builtin_shufflevector(of_a, of_b, 1, 5, 3, 7);
+  const four_numbers even_cd = __builtin_shufflevector(of_c, of_d, 0, 4, 2, 6);
+  const four_numbers odd_cd = __builtin_shufflevector(of_c, of_d, 1, 5, 3, 7);
+  out = __builtin_shufflevector(even_ab, even_cd, 0, 1, 4, 5);
+  second = __builtin_shufflevector(odd_ab, odd_cd, 0, 1, 4, 5);
+  third = __builtin_shufflevector(even_ab, even_cd, 2, 3, 6, 7);
+  fourth = __builtin_shufflevector(odd_ab, odd_cd, 2, 3, 6, 7);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail

@@ -8,6 +8,7 @@
 #include <hoptac/indicator/detail/cell.hpp>
 #include <hoptac/indicator/detail/headroom.hpp>
 #include <hoptac/indicator/detail/open_table.hpp>
+#include <hoptac/indicator/detail/wide_cell.hpp>
 
 #include <algorithm>  // std::min
 #include <cstddef>    // std::size_t
@@ -61,7 +62,6 @@ class sparse_part {
   /// and returns it, or none.
   template <class Grouping, class Observer>
   std::size_t add(Grouping by, std::tuple<M...> of, watch<Observer>& watched) {
-    constexpr std::size_t ahead = 24;  // rows between asking memory for a cell and using it
     std::uint64_t group[rows_at_once];
     std::uint64_t hash[rows_at_once];
     std::uint16_t own[rows_at_once];
@@ -80,20 +80,10 @@ class sparse_part {
       }
       if (outside) return first_outside(by, rows);
       const std::size_t count = keep_own(rows.size(), group, hash, own);
-      const auto answer = room.ask(of, rows);
-      if (answer == headroom<M...>::answer::one_by_one) {
-        for (std::size_t i = 0; i < count; ++i) wide_at(group[own[i]]).add_row(of, rows[own[i]]);
-      } else {
-        if (answer == headroom<M...>::answer::pour_first) pour();
-        narrow::read_bits(of, rows, bits);
-        narrow_.make_room(count);
-        for (std::size_t i = 0; i < count; ++i) hash[i] = narrow_.place(hash[i]);
-        for (std::size_t i = 0; i < (std::min)(ahead, count); ++i) narrow_.fetch(hash[i]);
-        for (std::size_t i = 0; i < count; ++i) {
-          if (i + ahead < count) narrow_.fetch(hash[i + ahead]);
-          narrow_.at(hash[i], group[own[i]]).add(of, bits, own[i], rows[own[i]]);
-        }
-      }
+      if (parts_ == 1)
+        add_block(of, rows, group, hash, bits, room);
+      else
+        add_block(of, some_rows<decltype(rows)>{rows, count, own}, group, hash, bits, room);
       if (!watched.goes_on(part_ == 0 ? end - first : 0, unreported)) break;
     }
     watched.report(unreported);
@@ -118,12 +108,35 @@ class sparse_part {
   }
 
  private:
-  [[nodiscard]] std::size_t keep_own(std::size_t rows, const std::uint64_t* group,
-                                     std::uint64_t* hash, std::uint16_t* own) const {
+  /// Adds rows that belong here, whose groups and hashes are given.
+  template <class Rows>
+  void add_block(const std::tuple<M...>& of, Rows rows, const std::uint64_t* group,
+                 std::uint64_t* hash, row_bits<M...>& bits, headroom<M...>& room) {
+    constexpr std::size_t ahead = 24;  // rows between asking memory for a cell and using it
+    const std::size_t count = rows.size();
+    const auto answer = room.ask(of, rows);
+    if (answer == headroom<M...>::answer::one_by_one) {
+      for (std::size_t i = 0; i < count; ++i) wide_at(group[i]).add_row(of, rows[i]);
+      return;
+    }
+    if (answer == headroom<M...>::answer::pour_first) pour();
+    narrow::read_bits(of, rows, bits);
+    narrow_.make_room(count);
+    for (std::size_t i = 0; i < count; ++i) hash[i] = narrow_.place(hash[i]);
+    for (std::size_t i = 0; i < (std::min)(ahead, count); ++i) narrow_.fetch(hash[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i + ahead < count) narrow_.fetch(hash[i + ahead]);
+      narrow_.at(hash[i], group[i]).add(of, bits, i, rows[i]);
+    }
+  }
+  /// Moves what belongs here to the front: the groups, their hashes, and which rows they are of.
+  [[nodiscard]] std::size_t keep_own(std::size_t rows, std::uint64_t* group, std::uint64_t* hash,
+                                     std::uint16_t* own) const {
     std::size_t count = 0;
     for (std::size_t i = 0; i < rows; ++i) {
       const scaled_hash found = scale(spread(group[i]), parts_);
       own[count] = static_cast<std::uint16_t>(i);
+      group[count] = group[i];
       hash[count] = found.rest;
       count += static_cast<std::size_t>(found.whole == part_);  // no branch
     }
