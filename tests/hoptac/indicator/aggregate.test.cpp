@@ -15,6 +15,8 @@
 #include <random>
 #include <span>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -342,6 +344,82 @@ TEST(Aggregate, AddsColumnsOfEveryType) {
   expect_sums_of<std::int32_t, std::int64_t, std::uint32_t>();
   expect_sums_of<std::int16_t, std::uint16_t, std::int8_t>();
   expect_sums_of<std::uint8_t, std::int8_t, std::int64_t>();
+}
+
+/// So many tallies of columns of which every second can be empty and every third has 32 bits, with
+/// sums in between: however they lie side by side, each finds what is its own.
+template <std::size_t... K>
+void expect_tallies(std::index_sequence<K...>) {
+  constexpr std::size_t rows = 5000;
+  constexpr std::size_t columns = sizeof...(K);
+  std::mt19937_64 random(columns);
+  std::vector<std::uint8_t> kind(rows);
+  std::vector<std::int64_t> wide[columns];
+  std::vector<std::int32_t> narrow[columns];
+  std::vector<std::uint8_t> missing[columns];
+  std::array<std::array<std::vector<std::int64_t>, columns>, 3> expected;
+  for (std::size_t i = 0; i < rows; ++i) {
+    // Of the last kind nothing is known but values near the end of 64 bits, too large for sums.
+    const bool is_large = i / 1024 == 2;
+    kind[i] = static_cast<std::uint8_t>(random() % 3);
+    for (std::size_t k = 0; k < columns; ++k) {
+      auto value = static_cast<std::int64_t>(random()) >> (is_large ? 0 : 24);
+      if (is_large && kind[i] == 2) value = most64 - (value & 0xFFFF);
+      const bool is_missing =
+          k % 2 == 0 && (kind[i] == 2 ? i < 2048 || i >= 3072 : random() % 20 == 0);
+      wide[k].push_back(is_missing && random() % 2 == 0 ? 0 : value);
+      narrow[k].push_back(static_cast<std::int32_t>(value));
+      missing[k].push_back(is_missing ? 1 : 0);
+      if (!is_missing) expected[kind[i]][k].push_back(k % 3 == 0 ? narrow[k][i] : wide[k][i]);
+    }
+  }
+  const auto measure = [&]<std::size_t At>(std::integral_constant<std::size_t, At>) {
+    const auto known = [&] {
+      if constexpr (At % 2 == 0)
+        return unless_flagged(missing[At], 1);
+      else
+        return all_present{};
+    }();
+    const auto of = [&] {
+      if constexpr (At % 3 == 0)
+        return column<std::int32_t, decltype(known)>(narrow[At], known);
+      else
+        return column<std::int64_t, decltype(known)>(wide[At], known);
+    }();
+    if constexpr (At % 5 == 4)
+      return sum(of);
+    else
+      return tally_of(of);
+  };
+  const auto found =
+      aggregate(group_by(key(column(kind), 3)),
+                measures(measure(std::integral_constant<std::size_t, K>{})...), own_threads(2))
+          .value();
+  for (const auto& group : found.in_order()) {
+    const auto& values = expected[static_cast<std::size_t>(*group.key(0))];
+    const auto expect = [&]<std::size_t At>(std::integral_constant<std::size_t, At>) {
+      const std::vector<std::int64_t>& all = values[At];
+      cpp_int total = 0;
+      for (const std::int64_t one : all) total += one;
+      const auto has = group.template get<At>();
+      ASSERT_EQ(has.count(), all.size()) << At;
+      ASSERT_FALSE(all.empty());
+      if constexpr (At % 5 == 4) {
+        EXPECT_EQ(hoptac::money::coefficient<cpp_int>(*has.sum()), total) << At;
+      } else {
+        EXPECT_EQ(hoptac::money::coefficient<cpp_int>(has.sum()), total) << At;
+        EXPECT_EQ(has.least(), *std::min_element(all.begin(), all.end())) << At;
+        EXPECT_EQ(has.greatest(), *std::max_element(all.begin(), all.end())) << At;
+      }
+    };
+    (expect(std::integral_constant<std::size_t, K>{}), ...);
+  }
+}
+
+TEST(Aggregate, KeepsManyMeasuresApart) {
+  expect_tallies(std::make_index_sequence<3>{});
+  expect_tallies(std::make_index_sequence<6>{});
+  expect_tallies(std::make_index_sequence<11>{});
 }
 
 TEST(Aggregate, ValuesOfMissingRowsDoNotMatter) {
