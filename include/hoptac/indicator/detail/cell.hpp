@@ -181,12 +181,11 @@ class cell {
         std::memcpy(&step, does.steps, sizeof step);
         add_vector(counters_.data() + first, step);
       } else {
-        for_each_number<4>([&](auto k) HOPTAC_INLINED {
-          if constexpr (first + k < made.counters)
-            counters_[first + k] += quad >> k & 1U;
-          else if constexpr (first + k < counters)
-            ++counters_[first + k];
-        });
+        // Two in one number: neither can overflow into the other.
+        if constexpr (first + 2 <= counters) add_two_counters(counters_.data() + first, does.steps);
+        constexpr std::size_t last = counters - 1;
+        if constexpr (counters % 2 == 1 && first <= last)
+          counters_[last] += does.steps[last - first];
       }
     });
     for_each_number<at::count>([&](auto k) HOPTAC_INLINED {

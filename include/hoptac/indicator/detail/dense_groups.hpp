@@ -95,11 +95,12 @@ class dense_part {
                                                 const row_bits<M...>& bits, Rows rows,
                                                 std::uint32_t* group, bool is_next_whole) {
     // Rows of one group after another would wait for each other: they take turns with its copies.
-    const unsigned copy_bits = copy_bits_;
-    const std::uint32_t copies = (std::uint32_t{1} << copy_bits) - 1;
-    for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
-      group[i] = (group[i] << copy_bits) + (static_cast<std::uint32_t>(i) & copies);
-    });
+    if (const unsigned copy_bits = copy_bits_; copy_bits != 0) {
+      const std::uint32_t copies = (std::uint32_t{1} << copy_bits) - 1;
+      for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
+        group[i] = (group[i] << copy_bits) + (static_cast<std::uint32_t>(i) & copies);
+      });
+    }
     narrow* const cells = cells_.data();
     std::size_t i = 0;
     if constexpr (std::is_same_v<Rows, adjacent_rows>) {

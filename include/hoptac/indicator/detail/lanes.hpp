@@ -8,7 +8,7 @@
 
 #include <array>        // std::array
 #include <cstddef>      // std::size_t
-#include <cstdint>      // std::int32_t, std::int64_t, std::uint32_t
+#include <cstdint>      // std::int32_t, std::int64_t, std::uint32_t, std::uint64_t
 #include <cstring>      // std::memcpy
 #include <limits>       // std::numeric_limits
 #include <type_traits>  // std::is_same_v, std::is_signed_v
@@ -44,6 +44,15 @@ template <class Vector, class T>
   std::memcpy(&sum, at, sizeof sum);
   sum += value;
   std::memcpy(at, &sum, sizeof sum);
+}
+
+/// Adds to two counters at once. Precondition: neither sum leaves 32 bits.
+[[gnu::always_inline]] inline void add_two_counters(std::uint32_t* at, const std::uint32_t* steps) {
+  std::uint64_t both, step;
+  std::memcpy(&both, at, sizeof both);
+  std::memcpy(&step, steps, sizeof step);
+  both += step;
+  std::memcpy(at, &both, sizeof both);
 }
 
 /// So many values, which take no room where there are none: an `std::array` of none has a size.
