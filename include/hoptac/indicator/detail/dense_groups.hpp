@@ -51,13 +51,16 @@ class dense_part {
   std::size_t add(Grouping by, std::tuple<M...> of, std::size_t first, std::size_t last,
                   watch<Observer>& watched) {
     std::uint32_t group[rows_at_once + cells_ahead] = {};
-    std::uint16_t offsets[rows_at_once];
+    std::uint16_t offsets[2][rows_at_once];
     row_bits<M...> bits;
     headroom<M...> room;
     std::size_t unreported = 0;
-    for (; first < last; first += rows_at_once) {
-      const std::size_t end = (std::min)(first + rows_at_once, last);
-      const auto rows = chosen_rows(by, first, end, offsets);
+    std::size_t end = (std::min)(first + rows_at_once, last);
+    auto next = chosen_rows(by, first, end, offsets[0]);
+    for (std::size_t which = 1; first < last; which = 1 - which) {
+      const auto rows = next;
+      const std::size_t next_end = (std::min)(end + rows_at_once, last);
+      next = chosen_rows(by, end, next_end, offsets[which]);
       if (!by.find_all(rows, group)) return first_outside(by, rows);
       const auto answer = room.ask(of, rows);
       if (answer == headroom<M...>::answer::one_by_one) {
@@ -66,11 +69,13 @@ class dense_part {
         if (answer == headroom<M...>::answer::pour_first) pour();
         narrow::read_bits(of, rows, bits);
         if (cells_.size() * sizeof(narrow) > most_bytes_near)
-          add_to_far_cells(of, bits, rows, group);
+          add_to_far_cells(of, bits, rows, group, next);
         else
-          add_to_near_cells(of, bits, rows, group, end + rows_at_once <= last);
+          add_to_near_cells(of, bits, rows, group, next);
       }
       if (!watched.goes_on(end - first, unreported)) break;
+      first = end;
+      end = next_end;
     }
     watched.report(unreported);
     return trouble::none;
@@ -89,11 +94,12 @@ class dense_part {
     return bits;
   }
   /// Adds the rows of a block to cells that the nearest caches hold. Meanwhile it asks the memory,
-  /// which would have nothing to do, for the next block, if there is a whole one.
+  /// which would have nothing to do, for the next block: a whole one, or the few rows of one that a
+  /// filter lets through.
   template <class Rows>
   [[gnu::always_inline]] void add_to_near_cells(const std::tuple<M...>& of,
                                                 const row_bits<M...>& bits, Rows rows,
-                                                std::uint32_t* group, bool is_next_whole) {
+                                                std::uint32_t* group, Rows next) {
     // Rows of one group after another would wait for each other: they take turns with its copies.
     if (const unsigned copy_bits = copy_bits_; copy_bits != 0) {
       const std::uint32_t copies = (std::uint32_t{1} << copy_bits) - 1;
@@ -107,7 +113,7 @@ class dense_part {
       constexpr std::size_t rows_fetched = 16;
       constexpr std::size_t together = narrow::rows_together;
       for (; i + together <= rows.size(); i += together) {
-        if (is_next_whole && i % rows_fetched == 0)
+        if (next.size() == rows_at_once && i % rows_fetched == 0)
           narrow::template fetch<rows_fetched>(of, rows[i] + rows_at_once);
         std::array<typename narrow::row_values, together> values;
         narrow::read(of, rows[i], values);
@@ -116,19 +122,32 @@ class dense_part {
         });
       }
     }
-    for (; i < rows.size(); ++i) cells[group[i]].add(of, bits, i, rows[i]);
+    const std::size_t sparse = sparse_rows_of(next);
+    for (; i < rows.size(); ++i) {
+      if (i < sparse) narrow::template fetch<1>(of, next[i]);
+      cells[group[i]].add(of, bits, i, rows[i]);
+    }
   }
 
   /// The same of cells that have to be asked for. `group` has room for `cells_ahead` more.
   template <class Rows>
   [[gnu::always_inline]] void add_to_far_cells(const std::tuple<M...>& of,
                                                const row_bits<M...>& bits, Rows rows,
-                                               const std::uint32_t* group) {
+                                               const std::uint32_t* group, Rows next) {
     narrow* const cells = cells_.data();
+    const std::size_t sparse = sparse_rows_of(next);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       fetch_cell(cells + group[i + cells_ahead]);
+      if (i < sparse) narrow::template fetch<1>(of, next[i]);
       cells[group[i]].add(of, bits, i, rows[i]);
     }
+  }
+  /// How many of these rows lie so far apart that the memory does not guess them, and has to be
+  /// asked for each.
+  template <class Rows>
+  [[nodiscard]] static std::size_t sparse_rows_of(Rows rows) {
+    if (std::is_same_v<Rows, adjacent_rows> || rows.size() > rows_at_once / 8) return 0;
+    return rows.size();
   }
   // Inlined always: g++ takes a function that only prefetches for one that does nothing.
   [[gnu::always_inline]] static void fetch_cell(const narrow* one) {
