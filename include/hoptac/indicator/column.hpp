@@ -168,7 +168,9 @@ class or_zero {
   explicit constexpr or_zero(A values) : values_(values) {}
 
   [[nodiscard]] constexpr value_type value(std::size_t row) const {
-    return values_.present(row) ? values_.value(row) : value_type{};
+    // No branch: nobody can predict it.
+    const auto all_bits = -static_cast<std::int64_t>(values_.present(row));
+    return static_cast<value_type>(values_.value(row) & all_bits);
   }
   [[nodiscard]] static constexpr bool present(std::size_t) { return true; }
 
