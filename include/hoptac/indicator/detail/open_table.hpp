@@ -85,7 +85,7 @@ class open_table {
   /// Room for so many keys before the table has to grow.
   /// Of all keys, those whose hashes lie in one of `shares` equal parts.
   explicit open_table(std::size_t expected, std::uint64_t shares = 1)
-      : entries_(places_for(expected), vacant()),
+      : entries_(expected / 11 * 20 + 1024, vacant()),
         bound_(entries_.size() / 4 * 3),
         shares_(shares) {}
 
@@ -155,11 +155,6 @@ class open_table {
     Cell cell;
   };
   static entry vacant() { return {none, Cell{}}; }
-  /// Of small entries three places a key, so that most are found where the search begins; else not
-  /// many more than keys.
-  static std::size_t places_for(std::size_t expected) {
-    return (sizeof(entry) <= 16 ? expected * 3 : expected / 11 * 20) + 1024;
-  }
 
   /// The entry of the key, or the one it would get.
   [[nodiscard]] entry* find(std::size_t place, std::uint64_t key) {
