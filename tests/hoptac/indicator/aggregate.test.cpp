@@ -435,6 +435,33 @@ TEST(Aggregate, ValuesOfMissingRowsDoNotMatter) {
   EXPECT_EQ(all[1].get<0>(), tally::from_parts(1, 0, 7, 7, 7));
 }
 
+/// What a question may hold: it says how often it was copied.
+struct copies_counted {
+  std::atomic<int>* copies;
+
+  explicit copies_counted(std::atomic<int>& of) : copies(&of) {}
+  copies_counted(const copies_counted& other) : copies(other.copies) { ++*copies; }
+  copies_counted& operator=(const copies_counted&) = delete;
+  ~copies_counted() = default;
+};
+
+TEST(Aggregate, DoesNotCopyTheQuestionForEveryBlock) {
+  constexpr std::size_t rows = 200'000;
+  const std::vector<std::uint8_t> kinds(rows, 0);
+  std::atomic<int> copies = 0;
+  const auto even = [held = copies_counted(copies)](std::size_t row) { return row % 2 == 0; };
+  const auto number = [held = copies_counted(copies)](std::size_t row) {
+    return std::optional<std::int64_t>(static_cast<std::int64_t>(row));
+  };
+  const auto found = aggregate(group_by(key(column(kinds), 1)).where(even),
+                               measures(sum(derived(number)), count_where(even)))
+                         .value();
+  EXPECT_EQ(found.in_order()[0].get<1>(), rows / 2);
+  EXPECT_EQ(hoptac::money::coefficient<cpp_int>(*found.in_order()[0].get<0>().sum()),
+            cpp_int(rows / 2) * (rows / 2 - 1));
+  EXPECT_LT(copies, 60);
+}
+
 TEST(Aggregate, NoRowsAreNoGroups) {
   const std::vector<std::uint8_t> kinds;
   const std::vector<std::int64_t> ids;

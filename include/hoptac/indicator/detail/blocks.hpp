@@ -56,7 +56,7 @@ template <class Grouping>
     // Asked of all rows first, which compilers do for several at once.
     std::uint8_t has[rows_at_once + 8];
     std::memset(has + (last - first), 0, 8);
-    const Grouping asked = by;  // told apart from what is written
+    const read_here<Grouping> asked = by;
     for_each_row(last - first, [&](std::size_t i) HOPTAC_INLINED {
       has[i] = static_cast<std::uint8_t>(asked.has(first + i));
     });

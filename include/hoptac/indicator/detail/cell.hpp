@@ -14,7 +14,7 @@
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t, std::uint8_t, std::uint32_t, std::uint64_t
 #include <cstring>      // std::memcpy
-#include <tuple>        // std::tuple
+#include <tuple>        // std::tuple, std::tuple_element_t
 #include <type_traits>  // std::integral_constant, std::remove_cvref_t
 
 /// The innermost part of aggregation. Each row is added to the cell of its group in as few stores
@@ -53,9 +53,10 @@ class cell {
   [[gnu::always_inline]] static void read_bits(const std::tuple<M...>& of, Rows rows,
                                                row_bits<M...>& bits) {
     for_each_number<made.counters>([&](auto number) HOPTAC_INLINED {
-      // By value, and told apart from the columns: else every byte that is written could be one of
-      // those that are read, and the compiler would do one after the other.
-      const auto one = std::get<made.measure_of_counter[number]>(of);
+      // Told apart from what is written: else every byte of it could be one of those that are read,
+      // and the compiler would do one after the other.
+      constexpr std::size_t k = made.measure_of_counter[number];
+      const read_here<std::tuple_element_t<k, std::tuple<M...>>> one = std::get<k>(of);
       std::uint8_t* const __restrict into = bits.of[number / 4];
       constexpr unsigned shift = number % 4;
       for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {

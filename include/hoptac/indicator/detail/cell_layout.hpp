@@ -7,7 +7,7 @@
 
 #include <array>        // std::array
 #include <cstddef>      // std::size_t
-#include <type_traits>  // std::integral_constant
+#include <type_traits>  // std::conditional_t, std::integral_constant
 #include <utility>      // std::index_sequence
 
 // Lambdas take the attribute behind their parameters, where the standard's form of it would be the
@@ -83,6 +83,13 @@ struct layout {
   static constexpr bool needs_rows = ((M::counted && M::counts_all) || ...);
   static constexpr std::size_t quads = (made.counters + 3) / 4;
 };
+
+/// A copy of what costs nothing to copy, so that compilers see that no loop writes to it; the thing
+/// itself where it may hold a set or a text.
+template <class T>
+using read_here = std::conditional_t<std::is_trivially_copy_constructible_v<T> &&
+                                         std::is_trivially_destructible_v<T>,
+                                     const T, const T&>;
 
 /// Calls `visit` with each number below `N` as a constant.
 template <std::size_t N, class Visit>

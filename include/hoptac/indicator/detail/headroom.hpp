@@ -13,8 +13,8 @@
 #include <cstdint>      // std::int64_t, std::uint64_t
 #include <cstring>      // std::memcpy
 #include <limits>       // std::numeric_limits
-#include <tuple>        // std::tuple
-#include <type_traits>  // std::is_same_v
+#include <tuple>        // std::tuple, std::tuple_element_t
+#include <type_traits>  // std::is_same_v, std::remove_cvref_t
 
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
@@ -58,7 +58,11 @@ class headroom {
   template <class Visit>
   [[gnu::always_inline]] static void for_each_wide(const std::tuple<M...>& of, Visit visit) {
     for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
-      if constexpr (needs_room<std::tuple_element_t<k, std::tuple<M...>>>) visit(std::get<k>(of));
+      using one = std::tuple_element_t<k, std::tuple<M...>>;
+      if constexpr (needs_room<one>) {
+        const read_here<one> measured = std::get<k>(of);
+        visit(measured);
+      }
     });
   }
 
@@ -68,9 +72,10 @@ class headroom {
     if (width_ > most_bits) return false;
     const std::uint64_t range = std::uint64_t{1} << width_;
     std::uint64_t all_bits = 0;
-    for_each_wide(of, [&](auto measured) HOPTAC_INLINED {
+    for_each_wide(of, [&](const auto& measured) HOPTAC_INLINED {
       std::size_t i = 0;
-      if constexpr (term_in_memory<decltype(measured)> && std::is_same_v<Rows, adjacent_rows>) {
+      if constexpr (term_in_memory<std::remove_cvref_t<decltype(measured)>> &&
+                    std::is_same_v<Rows, adjacent_rows>) {
         // Four at once, because compilers that are told to keep programs small would not.
         using two_words = std::uint64_t __attribute__((vector_size(16)));
         two_words bits = {}, more_bits = {};
@@ -96,7 +101,7 @@ class headroom {
   [[nodiscard, gnu::always_inline]] static unsigned width_of(const std::tuple<M...>& of,
                                                              Rows rows) {
     std::uint64_t all_bits = 0;
-    for_each_wide(of, [&](auto measured) HOPTAC_INLINED {
+    for_each_wide(of, [&](const auto& measured) HOPTAC_INLINED {
       std::int64_t bits = 0;
       for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
         const std::int64_t value = measured.value(rows[i]);
