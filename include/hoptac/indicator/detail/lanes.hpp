@@ -31,7 +31,7 @@ using four_counters = std::uint32_t __attribute__((vector_size(16)));
 /// Whether one of two numbers is negative.
 [[nodiscard, gnu::always_inline]] inline bool is_any_negative(two_numbers of) {
 #ifdef __SSE2__
-  using two_reals = double __attribute__((vector_size(16)));
+  using two_reals = double __attribute__((vector_size(16)));  // of which only the signs are read
   return __builtin_ia32_movmskpd(reinterpret_cast<two_reals>(of)) != 0;
 #else
   return (of[0] | of[1]) < 0;
