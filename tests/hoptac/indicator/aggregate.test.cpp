@@ -435,6 +435,28 @@ TEST(Aggregate, ValuesOfMissingRowsDoNotMatter) {
   EXPECT_EQ(all[1].get<0>(), tally::from_parts(1, 0, 7, 7, 7));
 }
 
+/// A caller's own measure, which does not ask how many values there are.
+template <class T>
+struct uncounted_ends : detail::measure_of_term<T, false, true, false> {
+  using result = std::pair<std::int64_t, std::int64_t>;
+  using detail::measure_of_term<T, false, true, false>::measure_of_term;
+
+  [[nodiscard]] static constexpr result finish(const detail::gathered& found) {
+    return {found.least, found.greatest};
+  }
+};
+
+TEST(Aggregate, FindsEndsOfAMeasureThatCountsNothing) {
+  const std::vector<std::int64_t> organisations{7, 9, 7}, values{3, most64, -5};
+  const auto found = aggregate(group_by(any_key(column(organisations))),
+                               measures(uncounted_ends<column<std::int64_t>>(column(values))))
+                         .value();
+  const auto all = found.in_order();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].get<0>(), std::pair(std::int64_t{-5}, std::int64_t{3}));
+  EXPECT_EQ(all[1].get<0>(), std::pair(most64, most64));
+}
+
 /// What a question may hold: it says how often it was copied.
 struct copies_counted {
   std::atomic<int>* copies;

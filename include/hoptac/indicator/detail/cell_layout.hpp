@@ -79,8 +79,8 @@ struct layout {
       if (out.of[k].counter == none) out.of[k].counter = out.counters;  // that of the rows
     return out;
   }();
-  /// Whether a measure asks for the number of rows.
-  static constexpr bool needs_rows = ((M::counted && M::counts_all) || ...);
+  /// Whether a measure asks for the number of rows, be it to know whether there are ends.
+  static constexpr bool needs_rows = (((M::counted || M::spans) && M::counts_all) || ...);
   static constexpr std::size_t quads = (made.counters + 3) / 4;
 };
 

@@ -142,7 +142,7 @@ template <class M>
   }
 }
 
-/// Four rows, one after another, of four measures: `rows[i]` gets what they have in row `row + i`.
+/// Four rows, one after another, of four measures: a register for each row.
 template <class A, class B, class C, class D>
 [[gnu::always_inline]] inline void read_four_rows_of(const A& a, const B& b, const C& c, const D& d,
                                                      std::size_t row, four_numbers& out,
