@@ -139,17 +139,18 @@ answer by_organisation(const columns& c, const own_threads& on) {
   const auto found =
       aggregate(group_by(any_key(column(c.of.org_id))), measures(bare_sum(or_zero(c.support))), on)
           .value();
-  int128 count = 0, much = 0, all = 0;
+  std::size_t much = 0;
+  int128 all = 0;
   std::optional<int128> greatest;
   found.for_each([&](const auto& group) {
     const int128 granted = whole(group.template get<0>());
-    count += 1;
     much += granted > peers::much_support ? 1 : 0;
     all += granted;
-    greatest = greatest ? std::max(*greatest, granted) : granted;
+    if (!greatest || granted > *greatest) greatest = granted;
   });
   answer out = peers::empty_answer(query::by_organisation);
-  out.put(count), out.put(much), out.put(all), out.put_if(greatest.has_value(), *greatest);
+  out.put(static_cast<int128>(found.size())), out.put(static_cast<int128>(much)), out.put(all);
+  out.put_if(greatest.has_value(), greatest.value_or(0));
   return out;
 }
 

@@ -110,6 +110,8 @@ class column {
   [[nodiscard]] constexpr bool present(std::size_t row) const { return known_.present(row); }
   /// Where the value of row 0 lies.
   [[nodiscard]] constexpr const T* data() const { return values_.data(); }
+  /// The same: see `term_with_bounds`.
+  [[nodiscard]] constexpr const T* bounds() const { return values_.data(); }
 
  private:
   std::span<const T> values_;
@@ -137,6 +139,13 @@ concept term_in_memory = requires(const T& of) {
   { of.data() } -> std::same_as<const typename T::value_type*>;
 };
 
+/// A term with a number in memory for each row that its value is never farther from 0 than:
+/// how large values can be is then known without asking for each.
+template <class T>
+concept term_with_bounds = requires(const T& of) {
+  { of.bounds() } -> std::same_as<const typename T::value_type*>;
+};
+
 /// The values of one term in the rows in which another has one: the workers of those cooperatives
 /// whose wages are known.
 template <term A, term B>
@@ -152,6 +161,9 @@ class in_rows_of {
     return values_.present(row) && known_.present(row);
   }
   [[nodiscard]] constexpr auto data() const requires term_in_memory<A> { return values_.data(); }
+  [[nodiscard]] constexpr auto bounds() const requires term_with_bounds<A> {
+    return values_.bounds();
+  }
 
  private:
   A values_;
@@ -173,6 +185,9 @@ class or_zero {
     return static_cast<value_type>(values_.value(row) & all_bits);
   }
   [[nodiscard]] static constexpr bool present(std::size_t) { return true; }
+  [[nodiscard]] constexpr auto bounds() const requires term_with_bounds<A> {
+    return values_.bounds();
+  }
 
  private:
   A values_;

@@ -172,6 +172,7 @@ class measure_of_term {
   [[nodiscard]] constexpr value_type value(std::size_t row) const { return of_.value(row); }
   [[nodiscard]] constexpr bool counts(std::size_t row) const { return of_.present(row); }
   [[nodiscard]] constexpr auto data() const requires term_in_memory<T> { return of_.data(); }
+  [[nodiscard]] constexpr auto bounds() const requires term_with_bounds<T> { return of_.bounds(); }
 
  private:
   T of_;

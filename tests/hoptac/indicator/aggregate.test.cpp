@@ -457,6 +457,33 @@ TEST(Aggregate, FindsEndsOfAMeasureThatCountsNothing) {
   EXPECT_EQ(all[1].get<0>(), std::pair(most64, most64));
 }
 
+TEST(Aggregate, TakesNoNumberFromWhereNoneIs) {
+  // Large sums next to rows without a value, where the largest numbers there are stand.
+  constexpr std::size_t rows = 50'000;
+  std::mt19937_64 random(11);
+  std::vector<std::int64_t> organisations, support;
+  std::vector<std::uint8_t> missing;
+  std::map<std::int64_t, cpp_int> expected;
+  for (std::size_t i = 0; i < rows; ++i) {
+    const bool is_missing = random() % 8 == 0;
+    organisations.push_back(static_cast<std::int64_t>(random() % 3'000) * 1'000'003);
+    support.push_back(is_missing
+                          ? (random() % 2 == 0 ? least64 : most64)
+                          : static_cast<std::int64_t>(random() >> (i < rows / 2 ? 30U : 3U)));
+    missing.push_back(is_missing ? 2 : 0);
+    expected[organisations.back()] += is_missing ? 0 : support.back();
+  }
+  const auto granted = or_zero(column(support, unless_flagged(missing, 2)));
+  for (const std::size_t threads : {1U, 2U, 3U}) {
+    const auto found = aggregate(group_by(any_key(column(organisations))),
+                                 measures(bare_sum(granted)), own_threads(threads))
+                           .value();
+    ASSERT_EQ(found.size(), expected.size());
+    for (const auto& group : found.in_order())
+      ASSERT_EQ(hoptac::money::coefficient<cpp_int>(group.get<0>()), expected.at(*group.key()));
+  }
+}
+
 /// What a question may hold: it says how often it was copied.
 struct copies_counted {
   std::atomic<int>* copies;

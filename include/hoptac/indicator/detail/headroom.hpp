@@ -21,8 +21,19 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 /// How far the 64-bit sums of the cells are from overflow.
 template <class... M>
 class headroom {
+ private:
+  /// Sums of 32-bit numbers need no room: there are not rows enough.
+  template <class One>
+  static constexpr bool needs_room = One::sums &&
+                                     sizeof(typename One::value_type) == sizeof(std::int64_t);
+
  public:
   enum class answer : std::uint8_t { enough, pour_first, one_by_one };
+
+  /// Whether the values of rows that lie side by side are looked at several at once.
+  template <class Rows>
+  static constexpr bool is_fast_for = std::is_same_v<Rows, adjacent_rows> &&
+                                      ((!needs_room<M> || term_with_bounds<M>)&&...);
 
   /// What has to be done before the rows of a block are added.
   template <class Rows>
@@ -50,11 +61,6 @@ class headroom {
     return static_cast<std::uint64_t>(rows_at_once) << width_;
   }
 
-  /// Sums of 32-bit numbers need no room: there are not rows enough.
-  template <class One>
-  static constexpr bool needs_room = One::sums &&
-                                     sizeof(typename One::value_type) == sizeof(std::int64_t);
-
   template <class Visit>
   [[gnu::always_inline]] static void for_each_wide(const std::tuple<M...>& of, Visit visit) {
     for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
@@ -74,12 +80,12 @@ class headroom {
     std::uint64_t all_bits = 0;
     for_each_wide(of, [&](const auto& measured) HOPTAC_INLINED {
       std::size_t i = 0;
-      if constexpr (term_in_memory<std::remove_cvref_t<decltype(measured)>> &&
+      if constexpr (term_with_bounds<std::remove_cvref_t<decltype(measured)>> &&
                     std::is_same_v<Rows, adjacent_rows>) {
         // Four at once, because compilers that are told to keep programs small would not.
         using two_words = std::uint64_t __attribute__((vector_size(16)));
         two_words bits = {}, more_bits = {};
-        const auto* const values = measured.data() + rows[0];
+        const auto* const values = measured.bounds() + rows[0];
         for (; i + 4 <= rows.size(); i += 4) {
           two_words two, next;
           std::memcpy(&two, values + i, sizeof two);

@@ -38,6 +38,36 @@ using four_counters = std::uint32_t __attribute__((vector_size(16)));
 #endif
 }
 
+/// Which of four numbers are this one or have all bits set: a bit for each.
+[[nodiscard, gnu::always_inline]] inline unsigned which_of_four_are(const std::uint64_t* four,
+                                                                    std::uint64_t one) {
+#if defined(__AVX2__)
+  using four_reals = double __attribute__((vector_size(32)));  // of which only the signs are read
+  four_numbers all;
+  std::memcpy(&all, four, sizeof all);
+  const auto are = (all == static_cast<std::int64_t>(one)) | (all == -1);
+  return static_cast<unsigned>(__builtin_ia32_movmskpd256(reinterpret_cast<four_reals>(are)));
+#elif defined(__SSE2__)  // which can compare 32 bits, not 64
+  using four_reals = float __attribute__((vector_size(16)));
+  four_counters first, second;
+  std::memcpy(&first, four, sizeof first);
+  std::memcpy(&second, four + 2, sizeof second);
+  const four_counters low = __builtin_shufflevector(first, second, 0, 2, 4, 6);
+  const four_counters high = __builtin_shufflevector(first, second, 1, 3, 5, 7);
+  const auto are = ((low == static_cast<std::uint32_t>(one)) &
+                    (high == static_cast<std::uint32_t>(one >> 32U))) |
+                   ((low & high) == ~std::uint32_t{0});
+  return static_cast<unsigned>(__builtin_ia32_movmskps(reinterpret_cast<four_reals>(are)));
+#else
+  unsigned out = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    out |= (static_cast<unsigned>(four[i] == one) |
+            static_cast<unsigned>(four[i] == ~std::uint64_t{0}))
+           << i;
+  return out;
+#endif
+}
+
 template <class Vector, class T>
 [[gnu::always_inline]] inline void add_vector(T* at, Vector value) {
   Vector sum;

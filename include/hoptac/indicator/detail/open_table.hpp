@@ -4,9 +4,12 @@
 #define HOPTAC_INDICATOR_DETAIL_OPEN_TABLE_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/indicator/detail/lanes.hpp>
 #include <hoptac/money/detail/wide.hpp>
 
-#include <algorithm>    // std::fill_n
+#include <algorithm>    // std::fill_n, std::min
+#include <array>        // std::array
+#include <bit>          // std::countr_zero
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint64_t
 #include <cstdlib>      // std::aligned_alloc, std::free
@@ -77,55 +80,91 @@ class large_array {
   std::size_t size_ = 0;
 };
 
-/// Cells found by a 64-bit key: open addressing with linear steps, between half and three quarters
-/// full, so that a cell costs at most twice its size.
+/// So many keys of 64 bits, of which those that are there come first.
+template <std::size_t Count>
+struct bucket_keys {
+  static constexpr std::uint64_t none = ~std::uint64_t{0};
+  std::array<std::uint64_t, Count> of;
+
+  /// Where the key is or would come, or `Count` when neither: found without a branch, since where
+  /// a key of a large table lies cannot be predicted.
+  [[nodiscard, gnu::always_inline]] std::size_t find(std::uint64_t key) const {
+    unsigned here = 1U << Count;  // a bit for each key that is this one or none
+    if constexpr (Count == 4) {
+      here |= which_of_four_are(of.data(), key);
+    } else {
+      for (std::size_t i = 0; i < Count; ++i)
+        here |= (static_cast<unsigned>(of[i] == key) | static_cast<unsigned>(of[i] == none)) << i;
+    }
+    return static_cast<std::size_t>(std::countr_zero(here));
+  }
+};
+
+/// Cells found by a 64-bit key: open addressing with linear steps from bucket to bucket, between
+/// half and three quarters full, so that a cell costs at most twice its size. A bucket is what fits
+/// into a cache line, or one cell.
 template <class Cell>
 class open_table {
  public:
   /// Room for so many keys before the table has to grow.
   /// Of all keys, those whose hashes lie in one of `shares` equal parts.
   explicit open_table(std::size_t expected, std::uint64_t shares = 1)
-      : entries_(expected / 11 * 20 + 1024, vacant()),
-        bound_(entries_.size() / 4 * 3),
+      : buckets_((expected / 11 * 20 + 1024) / together, vacant()),
+        bound_(bound()),
         shares_(shares) {}
 
   /// Makes room for so many more keys; places change.
   void make_room(std::size_t more) {
     if (used_ + more <= bound_) return;
-    const std::size_t needed = (used_ + more) / 3 * 4 + 64;
-    const std::size_t grown = entries_.size() / 2 * 3;
-    large_array<entry> old(needed < grown ? grown : needed, vacant());
-    std::swap(old, entries_);
-    bound_ = entries_.size() / 4 * 3;
-    for (const entry& one : old)
-      if (one.key != none) *find(place_of(one.key), one.key) = one;
+    const std::size_t needed = ((used_ + more) / 3 * 4 + 64) / together;
+    const std::size_t grown = buckets_.size() / 2 * 3;
+    large_array<bucket> old(needed < grown ? grown : needed, vacant());
+    std::swap(old, buckets_);
+    bound_ = bound();
+    used_ = 0;
+    for_each_in(old, [&](std::uint64_t key, const Cell& cell) { at(key) = cell; });
   }
 
   /// Where the search for a key begins whose hash is this within the share.
   [[nodiscard]] std::size_t place(std::uint64_t hash) const {
-    return static_cast<std::size_t>(scale(hash, entries_.size()).whole);
+    return static_cast<std::size_t>(scale(hash, buckets_.size()).whole);
   }
-  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
-    return place(scale(spread(key), shares_).rest);
-  }
-  /// Asks memory for the place.
-  [[gnu::always_inline]] void fetch(std::size_t place) const {
-    const auto* const at = reinterpret_cast<const char*>(entries_.begin() + place);
-    for (std::size_t byte = 0; byte < sizeof(entry); byte += 64) __builtin_prefetch(at + byte, 1);
-  }
-
   /// The cell of a key, a new one if need be. Precondition: there is room.
-  [[nodiscard]] Cell& at(std::size_t place, std::uint64_t key) {
-    if (key == none) [[unlikely]] {
-      has_last_ = true;
-      return last_;
+  [[nodiscard]] Cell& at(std::uint64_t key) {
+    Cell* found = nullptr;
+    const std::uint64_t place_of_key = place_of(key);
+    visit_cells(1, &place_of_key, &key, [&](std::size_t, Cell& cell) { found = &cell; });
+    return *found;
+  }
+  /// Calls `visit(i, cell)` with the cells of many keys, whose places are known. Precondition:
+  /// there is room.
+  template <class Visit>
+  [[gnu::always_inline]] void visit_cells(std::size_t count, const std::uint64_t* places,
+                                          const std::uint64_t* keys, Visit visit) {
+    // Keys between asking memory for a place and using it. Large cells take several cache lines.
+    constexpr std::size_t ahead = together == 1 ? 24 : 40;
+    bucket* const buckets = buckets_.data();
+    bucket* const end = buckets + buckets_.size();
+    std::size_t used = used_;
+    for (std::size_t i = 0; i < (std::min)(ahead, count); ++i) fetch(buckets[places[i]]);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i + ahead < count) fetch(buckets[places[i + ahead]]);
+      if (keys[i] == none) [[unlikely]] {
+        has_last_ = true;
+        visit(i, last_);
+        continue;
+      }
+      bucket* at = buckets + places[i];
+      std::size_t slot = at->keys.find(keys[i]);
+      while (slot == together) {
+        if (++at == end) at = buckets;
+        slot = at->keys.find(keys[i]);
+      }
+      used += static_cast<std::size_t>(at->keys.of[slot] == none);
+      at->keys.of[slot] = keys[i];
+      visit(i, at->cells[slot]);
     }
-    entry* const found = find(place, key);
-    if (found->key == none) {
-      found->key = key;
-      ++used_;
-    }
-    return found->cell;
+    used_ = used;
   }
 
   [[nodiscard]] std::size_t size() const { return used_ + (has_last_ ? 1 : 0); }
@@ -133,39 +172,66 @@ class open_table {
   /// Calls `visit(key, cell)` for each, in no order.
   template <class Visit>
   void for_each(Visit visit) const {
-    for (const entry& one : entries_)
-      if (one.key != none) visit(one.key, one.cell);
+    for_each_in(buckets_, visit);
     if (has_last_) visit(none, last_);
   }
 
   void clear() {
-    std::fill_n(entries_.data(), entries_.size(), vacant());
+    std::fill_n(buckets_.data(), buckets_.size(), vacant());
     used_ = 0;
     has_last_ = false;
     last_ = Cell{};
   }
 
  private:
-  static constexpr std::uint64_t none = ~std::uint64_t{0};
-  // Small entries never lie across the border of two cache lines.
+  static constexpr std::size_t cache_line = 64;
   static constexpr std::size_t bytes = sizeof(std::uint64_t) + sizeof(Cell);
-  static constexpr std::size_t alignment = bytes <= 16 ? 16 : bytes <= 32 ? 32 : alignof(Cell);
-  struct alignas(alignment) entry {
-    std::uint64_t key;
-    Cell cell;
+  static constexpr std::size_t together = bytes <= cache_line / 4   ? 4
+                                          : bytes <= cache_line / 2 ? 2
+                                                                    : 1;
+  using keys_together = bucket_keys<together>;
+  static constexpr std::uint64_t none = keys_together::none;
+  struct alignas(together == 1 ? alignof(Cell) : cache_line) bucket {
+    keys_together keys;
+    std::array<Cell, together> cells;
   };
-  static entry vacant() { return {none, Cell{}}; }
-
-  /// The entry of the key, or the one it would get.
-  [[nodiscard]] entry* find(std::size_t place, std::uint64_t key) {
-    entry* at = entries_.data() + place;
-    entry* const end = entries_.data() + entries_.size();
-    while (at->key != key && at->key != none)
-      if (++at == end) at = entries_.data();
-    return at;
+  static bucket vacant() {
+    bucket out{};
+    out.keys.of.fill(none);
+    return out;
   }
+  [[nodiscard]] std::uint64_t place_of(std::uint64_t key) const {
+    return place(scale(spread(key), shares_).rest);
+  }
+  [[gnu::always_inline]] static void fetch(const bucket& one) {
+    const auto* const at = reinterpret_cast<const char*>(&one);
+    for (std::size_t byte = 0; byte < sizeof(bucket); byte += cache_line)
+      __builtin_prefetch(at + byte, 1);
+  }
+  template <class Visit>
+  static void for_each_in(const large_array<bucket>& buckets, Visit visit) {
+    // Some are listed before they are visited: where the keys of a bucket end cannot be predicted.
+    constexpr std::size_t listed = 32;
+    std::uint64_t keys[listed + together];
+    const Cell* cells[listed + together];
+    std::size_t count = 0;
+    const auto visit_listed = [&] {
+      for (std::size_t i = 0; i < count; ++i) visit(keys[i], *cells[i]);
+      count = 0;
+    };
+    for (const bucket& one : buckets) {
+      for (std::size_t i = 0; i < together; ++i) {
+        keys[count + i] = one.keys.of[i];
+        cells[count + i] = &one.cells[i];
+      }
+      count += one.keys.find(none);  // that many are keys
+      if (count >= listed) visit_listed();
+    }
+    visit_listed();
+  }
+  [[nodiscard]] std::size_t bound() const { return buckets_.size() * together / 4 * 3; }
 
-  large_array<entry> entries_;
+  large_array<bucket> buckets_;
   std::size_t bound_;
   std::size_t used_ = 0;
   std::uint64_t shares_;

@@ -38,7 +38,7 @@ template <class Grouping>
     const std::size_t row = rows / sampled * i + rows % sampled * i / sampled;
     if (!by.has(row)) continue;
     const std::uint64_t number = by.find(row).number;
-    pairs += sample.at(sample.place_of(number), number).times++;
+    pairs += sample.at(number).times++;
     ++taken;
   }
   if (taken == 0) return 0;
@@ -62,28 +62,20 @@ class sparse_part {
   /// and returns it, or none.
   template <class Grouping, class Observer>
   std::size_t add(Grouping by, std::tuple<M...> of, watch<Observer>& watched) {
-    std::uint64_t group[rows_at_once];
-    std::uint64_t hash[rows_at_once];
-    std::uint16_t own[rows_at_once];
     std::uint16_t offsets[rows_at_once];
+    own_rows own;
     row_bits<M...> bits;
     headroom<M...> room;
     std::size_t unreported = 0;
     for (std::size_t first = 0; first < by.rows(); first += rows_at_once) {
       const std::size_t end = (std::min)(first + rows_at_once, by.rows());
       const auto rows = chosen_rows(by, first, end, offsets);
-      bool outside = false;
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto found = by.find(rows[i]);
-        group[i] = found.number;
-        outside |= found.is_outside;
-      }
-      if (outside) return first_outside(by, rows);
-      const std::size_t count = keep_own(rows.size(), group, hash, own);
+      narrow_.make_room(rows.size());
+      if (!find_own(by, rows, own)) return first_outside(by, rows);
       if (parts_ == 1)
-        add_block(of, rows, group, hash, bits, room);
+        add_block(of, rows, rows, own, bits, room);
       else
-        add_block(of, some_rows<decltype(rows)>{rows, count, own}, group, hash, bits, room);
+        add_block(of, rows, some_rows<decltype(rows)>{rows, own.count, own.which}, own, bits, room);
       if (!watched.goes_on(part_ == 0 ? end - first : 0, unreported)) break;
     }
     watched.report(unreported);
@@ -108,44 +100,67 @@ class sparse_part {
   }
 
  private:
-  /// Adds rows that belong here, whose groups and hashes are given.
-  template <class Rows>
-  void add_block(const std::tuple<M...>& of, Rows rows, const std::uint64_t* group,
-                 std::uint64_t* hash, row_bits<M...>& bits, headroom<M...>& room) {
-    constexpr std::size_t ahead = 24;  // rows between asking memory for a cell and using it
-    const std::size_t count = rows.size();
-    const auto answer = room.ask(of, rows);
+  /// Those rows of a block whose groups belong here.
+  struct own_rows {
+    std::size_t count;
+    std::uint64_t group[rows_at_once];
+    std::uint64_t place[rows_at_once];  // in `narrow_`
+    std::uint16_t which[rows_at_once];  // unless they are all
+  };
+
+  /// Finds the rows that belong here. Whether the keys of all rows were announced.
+  template <class Grouping, class Rows>
+  [[nodiscard]] bool find_own(const Grouping& by, Rows rows, own_rows& own) const {
+    bool is_any_outside = false;
+    if (parts_ == 1) {
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto found = by.find(rows[i]);
+        is_any_outside |= found.is_outside;
+        own.group[i] = found.number;
+        own.place[i] = narrow_.place(spread(found.number));
+      }
+      own.count = rows.size();
+    } else {
+      std::size_t count = 0;
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto found = by.find(rows[i]);
+        is_any_outside |= found.is_outside;
+        const scaled_hash hash = scale(spread(found.number), parts_);
+        own.group[count] = found.number;
+        own.place[count] = hash.rest;
+        own.which[count] = static_cast<std::uint16_t>(i);
+        count += static_cast<std::size_t>(hash.whole == part_);  // no branch
+      }
+      for (std::size_t i = 0; i < count; ++i) own.place[i] = narrow_.place(own.place[i]);
+      own.count = count;
+    }
+    return !is_any_outside;
+  }
+  /// Adds `rows`, which belong here, of the block `all`.
+  template <class All, class Rows>
+  void add_block(const std::tuple<M...>& of, All all, Rows rows, const own_rows& own,
+                 row_bits<M...>& bits, headroom<M...>& room) {
+    const auto answer = [&] {
+      // Many values that lie side by side are sooner looked at than half as many that do not.
+      if constexpr (headroom<M...>::template is_fast_for<All>)
+        return room.ask(of, all);
+      else
+        return room.ask(of, rows);
+    }();
     if (answer == headroom<M...>::answer::one_by_one) {
-      for (std::size_t i = 0; i < count; ++i) wide_at(group[i]).add_row(of, rows[i]);
+      for (std::size_t i = 0; i < rows.size(); ++i) wide_at(own.group[i]).add_row(of, rows[i]);
       return;
     }
     if (answer == headroom<M...>::answer::pour_first) pour();
     narrow::read_bits(of, rows, bits);
-    narrow_.make_room(count);
-    for (std::size_t i = 0; i < count; ++i) hash[i] = narrow_.place(hash[i]);
-    for (std::size_t i = 0; i < (std::min)(ahead, count); ++i) narrow_.fetch(hash[i]);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (i + ahead < count) narrow_.fetch(hash[i + ahead]);
-      narrow_.at(hash[i], group[i]).add(of, bits, i, rows[i]);
-    }
-  }
-  /// Moves what belongs here to the front: the groups, their hashes, and which rows they are of.
-  [[nodiscard]] std::size_t keep_own(std::size_t rows, std::uint64_t* group, std::uint64_t* hash,
-                                     std::uint16_t* own) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < rows; ++i) {
-      const scaled_hash found = scale(spread(group[i]), parts_);
-      own[count] = static_cast<std::uint16_t>(i);
-      group[count] = group[i];
-      hash[count] = found.rest;
-      count += static_cast<std::size_t>(found.whole == part_);  // no branch
-    }
-    return count;
+    narrow_.visit_cells(rows.size(), own.place, own.group,
+                        [&](std::size_t i, narrow& cell)
+                            HOPTAC_INLINED { cell.add(of, bits, i, rows[i]); });
   }
   [[nodiscard]] wide_cell<M...>& wide_at(std::uint64_t number) {
     if (!wide_.has_value()) wide_.emplace(narrow_.size(), parts_);
     wide_->make_room(1);
-    return wide_->at(wide_->place_of(number), number);
+    return wide_->at(number);
   }
   void pour() {
     narrow_.for_each([&](std::uint64_t number, const narrow& one) { wide_at(number).merge(one); });
