@@ -45,6 +45,14 @@ struct some_rows {
   [[nodiscard]] std::size_t operator[](std::size_t i) const { return of[which[i]]; }
 };
 
+/// Eight bytes, each 0 or 1, as eight bits.
+[[nodiscard]] inline std::uint64_t bits_of_eight(const std::uint8_t* bytes) {
+  std::uint64_t eight;
+  std::memcpy(&eight, bytes, sizeof eight);
+  if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+  return (eight * 0x0102'0408'1020'4080U) >> 56U;  // byte i comes to bit 56 + i
+}
+
 /// The rows of a block that a grouping reads; `offsets` is room for what the filter lets through.
 template <class Grouping>
 [[nodiscard, gnu::always_inline]] inline auto chosen_rows(const Grouping& by, std::size_t first,
@@ -54,20 +62,20 @@ template <class Grouping>
     return adjacent_rows{first, last - first};
   } else {
     // Asked of all rows first, which compilers do for several at once.
-    std::uint8_t has[rows_at_once + 8];
-    std::memset(has + (last - first), 0, 8);
+    constexpr std::size_t word = 64;
+    std::uint8_t has[rows_at_once + word];
     const read_here<Grouping> asked = by;
     for_each_row(last - first, [&](std::size_t i) HOPTAC_INLINED {
       has[i] = static_cast<std::uint8_t>(asked.has(first + i));
     });
+    std::memset(has + (last - first), 0, word);
     std::size_t count = 0;
-    for (std::size_t i = 0; i < last - first; i += 8) {
-      std::uint64_t eight;
-      std::memcpy(&eight, has + i, sizeof eight);
-      if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
-      for (; eight != 0; eight &= eight - 1)  // of each byte only the lowest bit can be set
+    for (std::size_t i = 0; i < last - first; i += word) {
+      std::uint64_t those = 0;
+      for (std::size_t k = 0; k < word; k += 8) those |= bits_of_eight(has + i + k) << k;
+      for (; those != 0; those &= those - 1)
         offsets[count++] =
-            static_cast<std::uint16_t>(i + static_cast<unsigned>(std::countr_zero(eight)) / 8);
+            static_cast<std::uint16_t>(i + static_cast<unsigned>(std::countr_zero(those)));
     }
     return picked_rows{first, count, offsets};
   }
