@@ -21,19 +21,8 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 /// How far the 64-bit sums of the cells are from overflow.
 template <class... M>
 class headroom {
- private:
-  /// Sums of 32-bit numbers need no room: there are not rows enough.
-  template <class One>
-  static constexpr bool needs_room = One::sums &&
-                                     sizeof(typename One::value_type) == sizeof(std::int64_t);
-
  public:
   enum class answer : std::uint8_t { enough, pour_first, one_by_one };
-
-  /// Whether the values of rows that lie side by side are looked at several at once.
-  template <class Rows>
-  static constexpr bool is_fast_for = std::is_same_v<Rows, adjacent_rows> &&
-                                      ((!needs_room<M> || term_with_bounds<M>)&&...);
 
   /// What has to be done before the rows of a block are added.
   template <class Rows>
@@ -61,6 +50,11 @@ class headroom {
     return static_cast<std::uint64_t>(rows_at_once) << width_;
   }
 
+  /// Sums of 32-bit numbers need no room: there are not rows enough.
+  template <class One>
+  static constexpr bool needs_room = One::sums &&
+                                     sizeof(typename One::value_type) == sizeof(std::int64_t);
+
   template <class Visit>
   [[gnu::always_inline]] static void for_each_wide(const std::tuple<M...>& of, Visit visit) {
     for_each_number<sizeof...(M)>([&](auto k) HOPTAC_INLINED {
@@ -70,6 +64,16 @@ class headroom {
         visit(measured);
       }
     });
+  }
+
+  /// What the value of a row is not farther from 0 than.
+  template <class One>
+  [[nodiscard, gnu::always_inline]] static std::int64_t bound_of(const One& measured,
+                                                                 std::size_t row) {
+    if constexpr (term_with_bounds<One>)
+      return measured.bounds()[row];
+    else
+      return measured.value(row);
   }
 
   /// Whether no magnitude has more bits than the largest of the last block that was looked at.
@@ -97,7 +101,7 @@ class headroom {
         all_bits |= bits[0] | bits[1];
       }
       for (; i < rows.size(); ++i)
-        all_bits |= static_cast<std::uint64_t>(measured.value(rows[i])) + range;
+        all_bits |= static_cast<std::uint64_t>(bound_of(measured, rows[i])) + range;
     });
     return all_bits < 2 * range;
   }

@@ -73,9 +73,9 @@ class sparse_part {
       narrow_.make_room(rows.size());
       if (!find_own(by, rows, own)) return first_outside(by, rows);
       if (parts_ == 1)
-        add_block(of, rows, rows, own, bits, room);
+        add_block(of, rows, own, bits, room);
       else
-        add_block(of, rows, some_rows<decltype(rows)>{rows, own.count, own.which}, own, bits, room);
+        add_block(of, some_rows<decltype(rows)>{rows, own.count, own.which}, own, bits, room);
       if (!watched.goes_on(part_ == 0 ? end - first : 0, unreported)) break;
     }
     watched.report(unreported);
@@ -125,28 +125,22 @@ class sparse_part {
       for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto found = by.find(rows[i]);
         is_any_outside |= found.is_outside;
-        const scaled_hash hash = scale(spread(found.number), parts_);
-        own.group[count] = found.number;
-        own.place[count] = hash.rest;
-        own.which[count] = static_cast<std::uint16_t>(i);
-        count += static_cast<std::size_t>(hash.whole == part_);  // no branch
+        own.which[count] = static_cast<std::uint16_t>(i);  // no branch
+        count += static_cast<std::size_t>(scale(spread(found.number), parts_).whole == part_);
       }
-      for (std::size_t i = 0; i < count; ++i) own.place[i] = narrow_.place(own.place[i]);
+      for (std::size_t i = 0; i < count; ++i) {
+        own.group[i] = by.find(rows[own.which[i]]).number;
+        own.place[i] = narrow_.place(scale(spread(own.group[i]), parts_).rest);
+      }
       own.count = count;
     }
     return !is_any_outside;
   }
-  /// Adds `rows`, which belong here, of the block `all`.
-  template <class All, class Rows>
-  void add_block(const std::tuple<M...>& of, All all, Rows rows, const own_rows& own,
-                 row_bits<M...>& bits, headroom<M...>& room) {
-    const auto answer = [&] {
-      // Many values that lie side by side are sooner looked at than half as many that do not.
-      if constexpr (headroom<M...>::template is_fast_for<All>)
-        return room.ask(of, all);
-      else
-        return room.ask(of, rows);
-    }();
+  /// Adds rows that belong here.
+  template <class Rows>
+  void add_block(const std::tuple<M...>& of, Rows rows, const own_rows& own, row_bits<M...>& bits,
+                 headroom<M...>& room) {
+    const auto answer = room.ask(of, rows);
     if (answer == headroom<M...>::answer::one_by_one) {
       for (std::size_t i = 0; i < rows.size(); ++i) wide_at(own.group[i]).add_row(of, rows[i]);
       return;
