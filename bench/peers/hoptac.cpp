@@ -15,7 +15,6 @@
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/money/wide.hpp>
 
-#include <algorithm>      // std::max
 #include <cstdint>        // std::uint64_t
 #include <cstdio>         // std::printf
 #include <exception>      // std::exception

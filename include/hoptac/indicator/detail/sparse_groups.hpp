@@ -125,7 +125,8 @@ class sparse_part {
       for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto found = by.find(rows[i]);
         is_any_outside |= found.is_outside;
-        own.which[count] = static_cast<std::uint16_t>(i);  // no branch
+        // Written for each, kept of those that belong here: nobody can predict a branch.
+        own.which[count] = static_cast<std::uint16_t>(i);
         count += static_cast<std::size_t>(scale(spread(found.number), parts_).whole == part_);
       }
       for (std::size_t i = 0; i < count; ++i) {
