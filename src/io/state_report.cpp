@@ -83,7 +83,7 @@ std::string state_csv(const state& of) {
   return out;
 }
 
-std::string state_json(const state& of) {
+std::string state_json(const state& of, shard_ids shards) {
   std::vector<std::string> names = columns_of(of);
   for (std::string& name : names) name = json_text(name) + ": ";
   std::string out = "{\n  \"dimensions\": ";
@@ -96,8 +96,8 @@ std::string state_json(const state& of) {
     out += json_text(one.unit);
     out += "}";
   }
-  out += "],\n  \"shards\": ";
-  out += json_list(of.shards());
+  out += "]";
+  if (shards == shard_ids::listed) out += ",\n  \"shards\": " + json_list(of.shards());
   out += ",\n  \"groups\": [";
   const std::size_t dimensions = of.schema().dimensions.size();
   for (std::size_t group = 0; group < of.groups(); ++group) {
@@ -120,7 +120,7 @@ std::string state_json(const state& of) {
   return out;
 }
 
-std::string state_text(const state& of, language lang) {
+std::string state_text(const state& of, language lang, shard_ids shards) {
   constexpr std::size_t width = 110;
   const auto say = [&](std::string_view vi, std::string_view en) {
     return std::string(bilingual_view{vi, en}.in(lang));
@@ -132,11 +132,14 @@ std::string state_text(const state& of, language lang) {
   };
   const auto whole = [&](auto value) { return number(decimal::from_integer(value)); };
 
-  std::string shards;
-  for (const std::string& id : of.shards()) shards.append(shards.empty() ? "" : ", ").append(id);
-  std::string out = say("Phần dữ liệu", "Shards");
-  out.append(" (").append(whole(of.shards().size())).append("): ");
-  out.append(excerpt(shards)).append("\n\n");
+  std::string out;
+  if (shards == shard_ids::listed) {
+    std::string ids;
+    for (const std::string& id : of.shards()) ids.append(ids.empty() ? "" : ", ").append(id);
+    out.append(say("Phần dữ liệu", "Shards")).append(" (").append(whole(of.shards().size()));
+    out.append("): ").append(excerpt(ids)).append("\n\n");
+  }
+  if (of.groups() == 0) return out + say("Không có dòng nào.\n", "There are no rows.\n");
 
   text_grid rows;
   const std::vector<std::string>& dimensions = of.schema().dimensions;

@@ -18,10 +18,12 @@ constexpr help_text aggregate_help{
      "    [--format csv|json|text] [--lang vi|en] [--out FILE]",
      "hoptac aggregate DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] [--threads N]\n"
      "    [--format csv|json|text] [--lang vi|en] [--out FILE]"},
-    {"Tổng hợp bảng dữ liệu lớn: của từng nhóm số dòng, số giá trị, tổng, nhỏ nhất, lớn nhất, bình "
-     "quân,\nchính xác, không lưu dòng nào trong bộ nhớ. Cách ghi bảng: docs/data.md.",
-     "Aggregates large tables: of each group its rows, values, sum, least, greatest and mean, "
-     "exactly,\nwith no row kept in memory. How tables are written: docs/data.md."}};
+    {"Tổng hợp bảng dữ liệu lớn: của từng nhóm, mỗi cột số có bao nhiêu giá trị, tổng,\n"
+     "nhỏ nhất, lớn nhất, bình quân, chính xác, không lưu dòng nào trong bộ nhớ.\n"
+     "Cách ghi bảng: docs/data.md.",
+     "Aggregates large tables: of each group and measure the number of values, sum,\n"
+     "least, greatest and mean, exactly, with no row kept in memory.\n"
+     "How tables are written: docs/data.md."}};
 
 constexpr std::string_view formats[] = {"csv", "json", "text"};
 
@@ -34,14 +36,15 @@ struct aggregate_arguments {
 exit_code aggregate(const aggregate_arguments& arguments, const CLI::App& app, language lang) {
   if (const auto wrong = check_word("--format", arguments.format, formats))
     return refuse(*wrong, app, lang);
-  const std::string shard = "aggregate";  // the state is shown and not kept: any id does
+  const std::string shard = "aggregate";  // shown by no format
   if (const auto wrong = check_records(arguments.records, shard)) return refuse(*wrong, app, lang);
   if (const auto wrong = check_output(arguments.out, arguments.records.files))
     return refuse(*wrong, app, lang);
   const auto made = aggregate_records(arguments.records, shard, lang);
   if (!made) return made.code;
-  return write_result(arguments.out, shown_state(*made, arguments.format, lang), exit_code::done,
-                      lang);
+  return write_result(arguments.out,
+                      shown_state(*made, arguments.format, lang, io::shard_ids::omitted),
+                      exit_code::done, lang);
 }
 
 }  // namespace

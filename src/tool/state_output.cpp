@@ -3,7 +3,6 @@
 #include "state_output.hpp"
 
 #include <hoptac/indicator/state_bytes.hpp>
-#include <hoptac/io/state_report.hpp>
 
 #include "programmes.hpp"
 
@@ -32,9 +31,10 @@ std::optional<error> check_state_output(const state_output& how,
   return check_output(how.file, inputs);
 }
 
-std::string shown_state(const indicator::state& of, std::string_view format, language lang) {
-  if (format == "json") return io::state_json(of);
-  if (format == "text") return io::state_text(of, lang);
+std::string shown_state(const indicator::state& of, std::string_view format, language lang,
+                        io::shard_ids shards) {
+  if (format == "json") return io::state_json(of, shards);
+  if (format == "text") return io::state_text(of, lang, shards);
   return io::state_csv(of);
 }
 

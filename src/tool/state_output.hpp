@@ -4,6 +4,7 @@
 #define HOPTAC_SRC_TOOL_STATE_OUTPUT_HPP
 
 #include <hoptac/indicator/state.hpp>
+#include <hoptac/io/state_report.hpp>
 
 #include <optional>
 #include <span>
@@ -28,7 +29,7 @@ void add_state_output_options(CLI::App& app, session& run, state_output& into);
 
 /// The groups in a format: `csv`, `json` or `text`.
 [[nodiscard]] std::string shown_state(const indicator::state& of, std::string_view format,
-                                      language lang);
+                                      language lang, io::shard_ids shards = io::shard_ids::listed);
 
 /// Keeps and shows the state. Reports what goes wrong.
 [[nodiscard]] exit_code write_state(const indicator::state& of, const state_output& how,

@@ -51,7 +51,11 @@ TEST_F(AggregateTool, WritesJsonAndAPage) {
   EXPECT_EQ(all["groups"][0]["kind"], "HTX");
   EXPECT_TRUE(all["groups"][0]["profit_count"].is_number());
   EXPECT_TRUE(all["groups"][0]["profit_sum"].is_string());
-  EXPECT_NE(run(north + "--format text").out.find("HTX"), std::string::npos);
+  const std::string page = run(north + "--format text --lang en").out;
+  EXPECT_NE(page.find("HTX"), std::string::npos);
+  // There is one shard, to which nobody gave a name.
+  EXPECT_FALSE(all.contains("shards"));
+  EXPECT_EQ(page.find("Shards"), std::string::npos);
 }
 
 /// Records like those of a nation, with numbers whose sums do not fit 64 bits.

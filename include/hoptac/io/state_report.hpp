@@ -17,13 +17,18 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// count where no row has a number.
 [[nodiscard]] std::string state_csv(const indicator::state& of);
 
+/// Whether a result names the shards it was made of: it does when they were merged or are kept.
+enum class shard_ids : bool { omitted, listed };
+
 /// The same as JSON, a line for each group, with the ids of shards and the units of measures.
 /// Counts are numbers; sums, which no binary fraction holds, and what goes with them are texts or
 /// null.
-[[nodiscard]] std::string state_json(const indicator::state& of);
+[[nodiscard]] std::string state_json(const indicator::state& of,
+                                     shard_ids shards = shard_ids::listed);
 
 /// A page to read: of each group a line for each measure. Numbers are grouped as the language does.
-[[nodiscard]] std::string state_text(const indicator::state& of, language lang);
+[[nodiscard]] std::string state_text(const indicator::state& of, language lang,
+                                     shard_ids shards = shard_ids::listed);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

@@ -113,11 +113,22 @@ TEST(StateReport, WritesAPageToRead) {
   EXPECT_NE(en.find("1,234,567"), std::string::npos) << en;
 }
 
+TEST(StateReport, LeavesTheShardsOutWhereTheyAreNothingToTheReader) {
+  json listed = json::parse(io::state_json(example()));
+  listed.erase("shards");
+  EXPECT_EQ(json::parse(io::state_json(example(), io::shard_ids::omitted)), listed);
+  const std::string page = io::state_text(example(), language::en);
+  EXPECT_EQ("Shards (2): \"Nam\", Bắc\n\n" +
+                io::state_text(example(), language::en, io::shard_ids::omitted),
+            page);
+}
+
 TEST(StateReport, ShowsWhatHasNoGroupsDimensionsOrMeasures) {
   const state nothing = state::make({{"k"}, {{"m", ""}}}, "A", {}, {}, {}).value();
   EXPECT_EQ(io::state_csv(nothing), "k,m_count,m_sum,m_min,m_max,m_mean\n");
   EXPECT_EQ(json::parse(io::state_json(nothing))["groups"], json::array());
-  EXPECT_EQ(io::state_text(nothing, language::en), "Shards (1): A\n\n");
+  EXPECT_EQ(io::state_text(nothing, language::en), "Shards (1): A\n\nThere are no rows.\n");
+  EXPECT_EQ(io::state_text(nothing, language::vi, io::shard_ids::omitted), "Không có dòng nào.\n");
   const state total = state::make({{}, {{"m", ""}}}, "A", {}, {1}, {tally_of({5})}).value();
   EXPECT_EQ(io::state_csv(total), "m_count,m_sum,m_min,m_max,m_mean\n1,5,5,5,5\n");
   const std::vector<std::string> keys{"x"};
