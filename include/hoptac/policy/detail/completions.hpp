@@ -83,6 +83,8 @@ class completions {
     std::uint32_t place;
     bool any = false;
     truth lowest = truth::met;
+
+    [[nodiscard]] bool is_all() const { return any && lowest == truth::not_met; }
   };
 
   [[nodiscard]] std::vector<part> parts() const;
@@ -197,6 +199,7 @@ inline void completions::search(part& of, const std::vector<std::uint32_t>& orde
   truth low = truth::met;
   truth high = truth::not_met;
   for (const std::int64_t value : values) {
+    if (found.is_all() && of.best == truth::met) break;  // nothing is left to be found
     if (++tries_ > most_tries) break;
     cells_[place] = cell::exactly(value);
     if (!last) {
