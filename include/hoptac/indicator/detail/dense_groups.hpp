@@ -69,9 +69,9 @@ class dense_part {
         if (answer == headroom<M...>::answer::pour_first) pour();
         narrow::read_bits(of, rows, bits);
         if (cells_.size() * sizeof(narrow) > most_bytes_near)
-          add_to_far_cells(of, bits, rows, group, next);
+          add_to_cells<true>(of, bits, rows, group, next);
         else
-          add_to_near_cells(of, bits, rows, group, next);
+          add_to_cells<false>(of, bits, rows, group, next);
       }
       if (!watched.goes_on(end - first, unreported)) break;
       first = end;
@@ -93,21 +93,23 @@ class dense_part {
     while (bits < 3 && (combinations << (bits + 1)) * sizeof(narrow) <= 16'384) ++bits;
     return bits;
   }
-  /// Adds the rows of a block to cells that the nearest caches hold. Meanwhile it asks the memory,
-  /// which would have nothing to do, for the next block: a whole one, or the few rows of one that a
-  /// filter lets through.
-  template <class Rows>
-  [[gnu::always_inline]] void add_to_near_cells(const std::tuple<M...>& of,
-                                                const row_bits<M...>& bits, Rows rows,
-                                                std::uint32_t* group, Rows next) {
+  /// Adds the rows of a block. Meanwhile it asks the memory, which would have nothing to do, for
+  /// the next block: a whole one, or the few rows of one that a filter lets through; and for cells
+  /// that are far, that is not in the nearest caches. `group` has room for `cells_ahead` more.
+  template <bool AreFar, class Rows>
+  [[gnu::always_inline]] void add_to_cells(const std::tuple<M...>& of, const row_bits<M...>& bits,
+                                           Rows rows, std::uint32_t* group, Rows next) {
+    narrow* const cells = cells_.data();
+    const auto fetch_cell_for = [&](std::size_t i) HOPTAC_INLINED {
+      if constexpr (AreFar) fetch_cell(cells + group[i + cells_ahead]);
+    };
     // Rows of one group after another would wait for each other: they take turns with its copies.
-    if (const unsigned copy_bits = copy_bits_; copy_bits != 0) {
+    if (const unsigned copy_bits = copy_bits_; !AreFar && copy_bits != 0) {
       const std::uint32_t copies = (std::uint32_t{1} << copy_bits) - 1;
       for_each_row(rows.size(), [&](std::size_t i) HOPTAC_INLINED {
         group[i] = (group[i] << copy_bits) + (static_cast<std::uint32_t>(i) & copies);
       });
     }
-    narrow* const cells = cells_.data();
     std::size_t i = 0;
     if constexpr (std::is_same_v<Rows, adjacent_rows>) {
       constexpr std::size_t rows_fetched = 16;
@@ -118,26 +120,14 @@ class dense_part {
         std::array<typename narrow::row_values, together> values;
         narrow::read(of, rows[i], values);
         for_each_number<together>([&](auto k) HOPTAC_INLINED {
+          fetch_cell_for(i + k);
           cells[group[i + k]].add(of, bits, i + k, rows[i + k], values[k]);
         });
       }
     }
     const std::size_t sparse = sparse_rows_of(next);
     for (; i < rows.size(); ++i) {
-      if (i < sparse) narrow::template fetch<1>(of, next[i]);
-      cells[group[i]].add(of, bits, i, rows[i]);
-    }
-  }
-
-  /// The same of cells that have to be asked for. `group` has room for `cells_ahead` more.
-  template <class Rows>
-  [[gnu::always_inline]] void add_to_far_cells(const std::tuple<M...>& of,
-                                               const row_bits<M...>& bits, Rows rows,
-                                               const std::uint32_t* group, Rows next) {
-    narrow* const cells = cells_.data();
-    const std::size_t sparse = sparse_rows_of(next);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      fetch_cell(cells + group[i + cells_ahead]);
+      fetch_cell_for(i);
       if (i < sparse) narrow::template fetch<1>(of, next[i]);
       cells[group[i]].add(of, bits, i, rows[i]);
     }
