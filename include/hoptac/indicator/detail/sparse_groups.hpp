@@ -33,13 +33,21 @@ template <class Grouping>
   open_table<seen> sample(sampled);
   std::uint64_t taken = 0;
   std::uint64_t pairs = 0;
-  for (std::size_t i = 0; i < sampled; ++i) {
-    // From all over the columns: rows that lie together are often of one group.
-    const std::size_t row = rows / sampled * i + rows % sampled * i / sampled;
-    if (!by.has(row)) continue;
-    const std::uint64_t number = by.find(row).number;
-    pairs += sample.at(number).times++;
-    ++taken;
+  for (std::size_t first = 0; first < sampled; first += rows_at_once) {
+    std::uint64_t groups[rows_at_once];
+    std::uint64_t places[rows_at_once];
+    std::size_t count = 0;
+    for (std::size_t i = first; i < (std::min)(first + rows_at_once, sampled); ++i) {
+      // From all over the columns: rows that lie together are often of one group.
+      const std::size_t row = rows / sampled * i + rows % sampled * i / sampled;
+      if (!by.has(row)) continue;
+      groups[count] = by.find(row).number;
+      places[count] = sample.place(spread(groups[count]));
+      ++count;
+    }
+    sample.visit_cells(count, places, groups,
+                       [&](std::size_t, seen& one) { pairs += one.times++; });
+    taken += count;
   }
   if (taken == 0) return 0;
   const std::uint64_t chosen = rows / sampled * taken;
