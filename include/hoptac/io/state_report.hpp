@@ -11,14 +11,14 @@
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
+/// Whether a result names the shards it was made of: it does when they were merged or are kept.
+enum class shard_ids : bool { omitted, listed };
+
 /// The groups as a table, one row each in the order of their keys: the columns of the dimensions,
 /// then of each measure `M` `M_count`, `M_sum`, `M_min`, `M_max` and `M_mean`, the exact quotient
 /// rounded half away from zero to a whole unit. A key without a value is empty; so is all but the
 /// count where no row has a number.
 [[nodiscard]] std::string state_csv(const indicator::state& of);
-
-/// Whether a result names the shards it was made of: it does when they were merged or are kept.
-enum class shard_ids : bool { omitted, listed };
 
 /// The same as JSON, a line for each group, with the ids of shards and the units of measures.
 /// Counts are numbers; sums, which no binary fraction holds, and what goes with them are texts or
