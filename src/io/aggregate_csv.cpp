@@ -34,7 +34,7 @@ class table_gatherer {
     const record_sink sink{{}, [this](std::size_t thread, const indicator::record_block& records) {
                              gatherers_[thread].add(records);
                            }};
-    add_errors(read_records(bytes, file, query_, options, words_, sink));
+    add_errors(read_records(bytes, file, query_, options, words_, sink, notes_));
   }
 
   void add_errors(std::vector<error> wrong) {
@@ -44,12 +44,12 @@ class table_gatherer {
   [[nodiscard]] bool ok() const { return errors_.empty(); }
 
   [[nodiscard]] aggregated_records finish() {
-    if (!errors_.empty()) return {std::nullopt, std::move(errors_)};
+    if (!errors_.empty()) return {std::nullopt, std::move(errors_), std::move(notes_)};
     for (; gatherers_.size() > 1; gatherers_.pop_back())
       gatherers_.front().merge(gatherers_.back());
     result<indicator::state> made = indicator::state_of(*schema_, *shard_, gatherers_.front());
-    if (!made) return {std::nullopt, {made.error()}};
-    return {*std::move(made), {}};
+    if (!made) return {std::nullopt, {made.error()}, std::move(notes_)};
+    return {*std::move(made), {}, std::move(notes_)};
   }
 
  private:
@@ -59,6 +59,7 @@ class table_gatherer {
   std::deque<indicator::gatherer> gatherers_;  // each thread's; they do not move
   std::vector<std::vector<indicator::dictionary>*> words_;
   std::vector<error> errors_;
+  std::vector<error> notes_;
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ class columns {
 class applications_reader {
  public:
   applications_reader(std::string_view bytes, std::string file, const policy::pack& facts_of,
-                      text_encoding encoding)
+                      const table_source& source)
       : file_(std::move(file)), pack_(facts_of) {
     id_ = columns_.add("id");
     for (const policy::fact& one : facts()) column_of_.push_back(columns_.add(one.key));
@@ -57,8 +57,9 @@ class applications_reader {
     columns_.add("note");
     birth_ = pack_.fact_place("birth_date");
     if (birth_ && facts()[*birth_].kind != policy::value_kind::date) birth_.reset();
-    table_.emplace(bytes, file_, columns_.names(),
-                   table_options{.required = 1, .encoding = encoding});
+    table_.emplace(
+        bytes, file_, columns_.names(),
+        table_options{.required = 1, .encoding = source.encoding, .sheet = source.sheet});
   }
 
   applications_file read() {
@@ -68,6 +69,7 @@ class applications_reader {
       read_row();
     }
     applications_file out;
+    out.notes = table_->notes();
     out.errors = in_order(table_->errors(), std::move(errors_));
     if (!has_rows && out.ok())
       out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
@@ -156,7 +158,7 @@ class applications_reader {
 class history_reader {
  public:
   history_reader(std::string_view bytes, std::string file, const policy::pack& counted_by,
-                 std::span<const std::string_view> other_programmes, text_encoding encoding)
+                 std::span<const std::string_view> other_programmes, const table_source& source)
       : file_(std::move(file)),
         pack_(counted_by),
         others_(other_programmes.begin(), other_programmes.end()) {
@@ -176,13 +178,15 @@ class history_reader {
     amount_ = columns_.add("amount");
     columns_.add("note");
     if (!pack_.fact_place("state")) state_ = columns_.add("state");
-    table_.emplace(bytes, file_, columns_.names(),
-                   table_options{.required = required_, .encoding = encoding});
+    table_.emplace(
+        bytes, file_, columns_.names(),
+        table_options{.required = required_, .encoding = source.encoding, .sheet = source.sheet});
   }
 
   history_file read() {
     while (table_->next()) read_row();
     history_file out;
+    out.notes = table_->notes();
     out.errors = in_order(table_->errors(), std::move(errors_));
     if (out.ok()) out.grants = std::move(rows_);
     return out;
@@ -295,14 +299,14 @@ class history_reader {
 }  // namespace
 
 applications_file read_applications(std::string_view bytes, std::string file,
-                                    const policy::pack& facts_of, text_encoding encoding) {
-  return applications_reader(bytes, std::move(file), facts_of, encoding).read();
+                                    const policy::pack& facts_of, const table_source& source) {
+  return applications_reader(bytes, std::move(file), facts_of, source).read();
 }
 
 history_file read_history(std::string_view bytes, std::string file, const policy::pack& counted_by,
                           std::span<const std::string_view> other_programmes,
-                          text_encoding encoding) {
-  return history_reader(bytes, std::move(file), counted_by, other_programmes, encoding).read();
+                          const table_source& source) {
+  return history_reader(bytes, std::move(file), counted_by, other_programmes, source).read();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -136,7 +136,8 @@ record_table read_columns(std::string_view bytes, const std::string& file,
                                columns.append(thread, words[thread], block,
                                               std::min(options.piece, bytes.size()));
                              },
-                             {}});
+                             {}},
+                            out.notes);
   if (out.ok()) out.columns = std::move(columns).finish(options.threads);
   return out;
 }

@@ -98,8 +98,10 @@ std::vector<std::string_view> bound_words() {
 /// Reads rows, then checks what rows say about each other.
 class figures_reader {
  public:
-  figures_reader(std::string_view bytes, std::string file, text_encoding encoding)
-      : file_(std::move(file)), table_(bytes, file_, figure_columns, {.encoding = encoding}) {}
+  figures_reader(std::string_view bytes, std::string file, const table_source& source)
+      : file_(std::move(file)),
+        table_(bytes, file_, figure_columns, {.encoding = source.encoding, .sheet = source.sheet}) {
+  }
 
   figures_file read() {
     bool has_rows = false;
@@ -113,6 +115,7 @@ class figures_reader {
       check_ranges();
     }
     figures_file out;
+    out.notes = table_.notes();
     out.errors = table_.errors();
     out.errors.insert(out.errors.end(), errors_.begin(), errors_.end());
     if (!has_rows && out.ok())
@@ -352,8 +355,8 @@ class figures_reader {
 
 }  // namespace
 
-figures_file read_figures(std::string_view bytes, std::string file, text_encoding encoding) {
-  return figures_reader(bytes, std::move(file), encoding).read();
+figures_file read_figures(std::string_view bytes, std::string file, const table_source& source) {
+  return figures_reader(bytes, std::move(file), source).read();
 }
 
 std::string write_figures(std::span<const plan::figure> figures) {

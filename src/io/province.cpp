@@ -36,6 +36,7 @@ class folder_reader {
   province_file read() {
     registry_file registry = read_registry(folder_, content_.registry);
     take(std::move(registry.errors));
+    note(std::move(registry.notes));
     std::vector<plan::figure> figures = read_published_figures();
     std::optional<std::vector<application>> applications = read_all_applications();
     province_file out;
@@ -43,13 +44,17 @@ class folder_reader {
     if (out.ok())
       out.province =
           province{*std::move(registry.about), *std::move(registry.registry), std::move(figures),
-                   std::move(applications), std::move(registry.findings)};
+                   std::move(applications),    std::move(registry.findings),  notes_};
+    out.notes = std::move(notes_);
     return out;
   }
 
  private:
   void take(std::vector<error> wrong) {
     for (error& one : wrong) errors_.push_back(std::move(one));
+  }
+  void note(std::vector<error> said) {
+    for (error& one : said) notes_.push_back(std::move(one));
   }
 
   /// The bytes of a table that may be there.
@@ -69,8 +74,10 @@ class folder_reader {
   std::vector<plan::figure> read_published_figures() {
     const std::optional<text_file> file = read_table("figures");
     if (!file) return {};
-    figures_file read = read_figures(file->text, file->name, content_.registry.encoding);
+    figures_file read =
+        read_figures(file->text, file->name, content_.registry.source_of("figures"));
     take(std::move(read.errors));
+    note(std::move(read.notes));
     return std::move(read.figures);
   }
 
@@ -79,12 +86,14 @@ class folder_reader {
     const std::optional<text_file> file = read_table("applications");
     if (!file) return std::nullopt;
     applications_file read = read_applications(file->text, file->name, content_.programme->of(),
-                                               content_.registry.encoding);
+                                               content_.registry.source_of("applications"));
     take(std::move(read.errors));
+    note(std::move(read.notes));
     const std::optional<text_file> grants = read_table(past_grants);
     if (!grants) return std::move(read.applications);
-    history_file past = read_history(grants->text, grants->name, content_.programme->of(),
-                                     content_.registry.programmes, content_.registry.encoding);
+    history_file past =
+        read_history(grants->text, grants->name, content_.programme->of(),
+                     content_.registry.programmes, content_.registry.source_of(past_grants));
     if (past.ok()) {  // its errors are among those of the registry
       const policy::ledger ledger(*content_.programme, past.grants);
       for (application& one : read.applications) ledger.apply(one.facts);
@@ -95,6 +104,7 @@ class folder_reader {
   const std::string& folder_;
   const province_content& content_;
   std::vector<error> errors_;
+  std::vector<error> notes_;
 };
 
 }  // namespace

@@ -112,6 +112,8 @@ class builder {
                "các số tổng khớp với số liệu đã công bố.",
                "What single organisations report here is invented, to try things out; only the "
                "totals are those that were published."));
+    for (const error& one : of_.notes)
+      out_.warnings.push_back({describe(one, language::vi), describe(one, language::en)});
     const auto fact = [&](bilingual label, report_cell what) {
       if (!what.is_empty()) out_.facts.push_back({std::move(label), std::move(what)});
     };

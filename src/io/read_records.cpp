@@ -132,16 +132,20 @@ class shared_reading {
 }  // namespace
 
 void read_records_with_care(std::string_view bytes, const std::string& file,
-                            const record_query& query, char separator,
+                            const record_query& query, const record_options& options,
                             std::vector<indicator::dictionary>& words, record_errors& errors,
+                            std::vector<error>& notes,
                             const std::function<void(const indicator::record_block&)>& on_block) {
-  table_reader rows(bytes, file, {}, {.separator = separator});
+  table_reader rows(bytes, file, {}, {.separator = options.separator, .sheet = options.sheet});
   std::size_t taken = 0;
+  const auto take_notes = [&] {
+    notes.insert(notes.end(), rows.notes().begin(), rows.notes().end());
+  };
   const auto take_errors = [&] {
     for (; taken < rows.errors().size(); ++taken) errors.add(rows.errors()[taken]);
   };
   take_errors();
-  if (rows.columns().empty()) return;
+  if (rows.columns().empty()) return take_notes();
   const std::vector<std::string_view> names(rows.columns().begin(), rows.columns().end());
   std::vector<std::size_t> at;
   for (const auto* list : {&query.dimensions, &query.measures})
@@ -151,7 +155,7 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
         errors.add(unknown_column(name, names).at(location{file, 1, 1, {}}));
       at.push_back(static_cast<std::size_t>(found - names.begin()));
     }
-  if (std::find(at.begin(), at.end(), names.size()) != at.end()) return;
+  if (std::find(at.begin(), at.end(), names.size()) != at.end()) return take_notes();
 
   constexpr std::size_t most_rows = 1024;
   const std::size_t dimensions = query.dimensions.size();
@@ -184,19 +188,20 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
     for (auto& bits : block.present) std::fill(bits.begin(), bits.end(), std::uint8_t{0});
   }
   take_errors();
+  take_notes();
   on_block(block);
 }
 
 std::vector<error> read_records(std::string_view bytes, const std::string& file,
                                 const record_query& query, const record_options& options,
                                 const std::vector<std::vector<indicator::dictionary>*>& words,
-                                const record_sink& sink) {
+                                const record_sink& sink, std::vector<error>& notes) {
   HOPTAC_PRE(options.threads != 0 && options.piece != 0 && words.size() == options.threads);
   HOPTAC_PRE(options.separator == 0 || options.separator == ',' || options.separator == ';' ||
              options.separator == '\t');
   record_errors errors;
   if (is_workbook(bytes)) {
-    read_records_with_care(bytes, file, query, options.separator, *words[0], errors,
+    read_records_with_care(bytes, file, query, options, *words[0], errors, notes,
                            [&](const indicator::record_block& block) {
                              if (sink.in_order) sink.in_order(0, block);
                              if (sink.at_once) sink.at_once(0, block);

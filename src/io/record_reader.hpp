@@ -113,8 +113,9 @@ class record_reader {
 
 /// Reads all rows of a table of any form by `table_reader` alone.
 void read_records_with_care(std::string_view bytes, const std::string& file,
-                            const record_query& query, char separator,
+                            const record_query& query, const record_options& options,
                             std::vector<indicator::dictionary>& words, record_errors& errors,
+                            std::vector<error>& notes,
                             const std::function<void(const indicator::record_block&)>& on_block);
 
 /// What happens with the records that one of the threads read. Called by that thread.
@@ -126,11 +127,11 @@ struct record_sink {
 };
 
 /// Reads a table; `words` are each thread's. Returns what is wrong with it; what went to the sink
-/// counts when that is nothing.
+/// counts when that is nothing. What refuses nothing is appended to `notes`.
 [[nodiscard]] std::vector<error> read_records(
     std::string_view bytes, const std::string& file, const record_query& query,
     const record_options& options, const std::vector<std::vector<indicator::dictionary>*>& words,
-    const record_sink& sink);
+    const record_sink& sink, std::vector<error>& notes);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

@@ -85,6 +85,7 @@ class registry_reader {
     read_organisations_table();
     read_other_tables();
     check(says, out.findings);
+    out.notes = std::move(notes_);
     for (std::vector<error>& one : errors_) {
       sort_by_place(one);
       std::move(one.begin(), one.end(), std::back_inserter(out.errors));
@@ -114,11 +115,13 @@ class registry_reader {
   }
 
   [[nodiscard]] registry_table open(std::size_t which) const {
-    return {registry_tables()[which], files_[which]->text, files_[which]->name, options_.encoding};
+    const table_form& form = registry_tables()[which];
+    return {form, files_[which]->text, files_[which]->name, options_.source_of(form.word)};
   }
   void close(std::size_t which, registry_table& from) {
     std::vector<error> its = from.take_errors();
     std::move(its.begin(), its.end(), std::back_inserter(errors_[which]));
+    notes_.insert(notes_.end(), from.notes().begin(), from.notes().end());
   }
 
   about_draft read_about_table() {
@@ -206,12 +209,19 @@ class registry_reader {
   const registry_options& options_;
   std::array<const text_file*, registry_table_count> files_{};
   std::array<std::vector<error>, registry_table_count> errors_;
+  std::vector<error> notes_;
   entity::registry_content content_{.units_on = {2000, 1, 1}};
   std::optional<registry_units> units_;
   organisation_index ids_;
 };
 
 }  // namespace
+
+table_source registry_options::source_of(std::string_view table) const {
+  auto named = sheets.find(table);
+  if (named == sheets.end()) named = sheets.find(std::string_view());
+  return {encoding, named == sheets.end() ? std::string() : named->second};
+}
 
 registry_file read_registry(const std::string& folder, const registry_options& options) {
   std::error_code ignored;

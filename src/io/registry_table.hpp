@@ -11,6 +11,7 @@
 #include <hoptac/core/result.hpp>
 #include <hoptac/entity/word.hpp>
 #include <hoptac/io/table.hpp>
+#include <hoptac/io/table_source.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t
@@ -37,11 +38,13 @@ struct table_form {
 class registry_table {
  public:
   registry_table(const table_form& form, std::string_view bytes, const std::string& file,
-                 text_encoding encoding)
+                 const table_source& source)
       : form_(form),
         file_(file),
-        reader_(bytes, file, form.columns,
-                table_options{.required = form.required, .encoding = encoding}) {}
+        reader_(
+            bytes, file, form.columns,
+            table_options{
+                .required = form.required, .encoding = source.encoding, .sheet = source.sheet}) {}
 
   /// Moves to the next row; false after the last.
   [[nodiscard]] bool next() {
@@ -127,6 +130,9 @@ class registry_table {
   [[nodiscard]] std::optional<bool> yes_or_no(std::size_t column) {
     return read(column, [](std::string_view written) { return read_yes_or_no(written); });
   }
+
+  /// What refuses nothing. Complete after the last row.
+  [[nodiscard]] const std::vector<error>& notes() const { return reader_.notes(); }
 
   /// What is wrong with its form, and with what it says, in no order.
   [[nodiscard]] std::vector<error> take_errors() {

@@ -70,6 +70,7 @@ class table_reader::impl {
     return location{file_, line, column, {}};
   }
   [[nodiscard]] const std::vector<error>& errors() const { return errors_; }
+  [[nodiscard]] const std::vector<error>& notes() const { return notes_; }
 
  private:
   void open_workbook(std::string_view bytes, const table_options& options) {
@@ -158,6 +159,7 @@ class table_reader::impl {
   std::size_t required_;
   std::string converted_;  // the text, where its bytes were not UTF-8
   std::vector<error> errors_;
+  std::vector<error> notes_;
   std::unique_ptr<row_source> rows_;  // none when the file cannot be read at all
   std::vector<std::string> columns_;
   std::vector<std::size_t> position_of_;  // column -> field of a row of the file, or `nowhere`
@@ -210,6 +212,9 @@ bool table_reader::skipped_rows() const {
 }
 const std::vector<error>& table_reader::errors() const {
   return impl_->errors();
+}
+const std::vector<error>& table_reader::notes() const {
+  return impl_->notes();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -17,9 +17,9 @@ namespace {
 
 constexpr help_text audit_help{
     "hoptac audit examples/bac_kan/figures.csv",
-    {"hoptac audit FIGURES.csv [--encoding utf8|tcvn3] [--format text|json]\n"
+    {"hoptac audit FIGURES.csv [--encoding utf8|tcvn3] [--sheet NAME] [--format text|json]\n"
      "           [--lang vi|en] [--out FILE]",
-     "hoptac audit FIGURES.csv [--encoding utf8|tcvn3] [--format text|json]\n"
+     "hoptac audit FIGURES.csv [--encoding utf8|tcvn3] [--sheet NAME] [--format text|json]\n"
      "           [--lang vi|en] [--out FILE]"},
     {"Tìm những chỗ một kế hoạch đã công bố tự mâu thuẫn, kèm phép tính và cách sửa có thể,\n"
      "và tính các số kế hoạch suy ra từ tiến độ đã công bố. Cột của tệp: docs/data.md.",
@@ -32,6 +32,7 @@ constexpr std::string_view formats[] = {"text", "json"};
 struct audit_arguments {
   std::string figures;
   std::string encoding = "utf8";
+  std::string sheet;
   std::string format = "text";
   std::string out;
 };
@@ -55,8 +56,9 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
     return exit_code::unreadable;
   }
   const std::string name = is_stdin ? "<stdin>" : arguments.figures;
-  const io::figures_file file =
-      io::read_figures(*text, name, *io::parse_text_encoding(arguments.encoding));
+  const io::figures_file file = io::read_figures(
+      *text, name, {*io::parse_text_encoding(arguments.encoding), arguments.sheet});
+  report(file.notes, lang);
   if (!file.ok()) {
     report(file.errors, lang);
     return exit_code::unreadable;
@@ -84,6 +86,7 @@ command add_audit(CLI::App& tool, session& run) {
       run.in_lang({"Tệp số liệu; “-” là đầu vào chuẩn", "The figures file; “-” is standard input"}),
       "");
   add_encoding_option(app, run, arguments->encoding);
+  add_sheet_option(app, run, arguments->sheet);
   add_option(
       app, "--format", arguments->format,
       run.in_lang({"Bản để đọc (mặc định) hoặc JSON", "A page to read (the default) or JSON"}),

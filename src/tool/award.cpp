@@ -19,10 +19,12 @@ constexpr help_text award_help{
     "hoptac award bac_kan.human_resources examples/bac_kan/applications.csv --budget 100000000",
     {"hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
      "           [--after-shortfall stop|go_on] [--pack PACK.json] [--reading NAME=OPTION]…\n"
-     "           [--encoding utf8|tcvn3] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
+     "           [--encoding utf8|tcvn3] [--sheet NAME] [--history-sheet NAME]\n"
+     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
      "hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
      "           [--after-shortfall stop|go_on] [--pack PACK.json] [--reading NAME=OPTION]…\n"
-     "           [--encoding utf8|tcvn3] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
+     "           [--encoding utf8|tcvn3] [--sheet NAME] [--history-sheet NAME]\n"
+     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
     {"Chia một khoản kinh phí cho các hồ sơ đủ điều kiện theo thứ tự của chương trình, và nói vì\n"
      "sao hồ sơ khác không được. Mức hỗ trợ lấy từ quy định, nếu không có thì từ cột amount.",
      "Gives a budget to the eligible applications in the order of the programme, and says why "

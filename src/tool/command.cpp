@@ -95,6 +95,14 @@ void add_encoding_option(CLI::App& app, session& run, std::string& into) {
              "utf8|tcvn3");
 }
 
+void add_sheet_option(CLI::App& app, session& run, std::string& into) {
+  add_option(app, "--sheet", into,
+             run.in_lang({"Trang được đọc của bảng tính (mặc định: trang hiện đầu tiên có ô)",
+                          "The sheet of a workbook that is read (default: the first visible one "
+                          "with cells)"}),
+             "NAME");
+}
+
 void report(std::span<const error> errors, language lang) {
   std::string lines;
   for (const error& one : errors) lines += describe(one, lang) + "\n";

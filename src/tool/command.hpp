@@ -87,7 +87,10 @@ void add_option(CLI::App& app, const std::string& name, std::vector<std::string>
 /// whether it is one of `io::text_encoding_words`.
 void add_encoding_option(CLI::App& app, session& run, std::string& into);
 
-/// Writes the errors to standard error, one line each.
+/// Adds the option `--sheet`, for commands that read one table.
+void add_sheet_option(CLI::App& app, session& run, std::string& into);
+
+/// Writes errors or notes to standard error, one line each.
 void report(std::span<const error> errors, language lang);
 
 /// Reports an error of the command line, and where to read how it is used.

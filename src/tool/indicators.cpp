@@ -101,6 +101,7 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
                          .encoding = *io::parse_text_encoding(arguments.encoding)});
   if (!file.ok()) {
     shown.end();
+    report(file.notes, lang);
     report(file.errors, lang);
     return exit_code::unreadable;
   }
@@ -120,6 +121,7 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
           ? io::indicators_json(values, during)
           : io::indicators_text(values, during, lang, &catalogue::vn::places(), day);
   shown.end();
+  report(file.notes, lang);
   report(file.findings, lang);
   return write_result(arguments.out, text,
                       file.findings.empty() ? exit_code::done : exit_code::findings, lang);

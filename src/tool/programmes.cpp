@@ -88,6 +88,11 @@ void add_applications_options(CLI::App& app, session& run, tables_arguments& int
                           "Support given before: cooperative_id,programme,date,amount"}),
              "GRANTS.csv");
   add_encoding_option(app, run, into.encoding);
+  add_sheet_option(app, run, into.sheet);
+  add_option(app, "--history-sheet", into.history_sheet,
+             run.in_lang({"Trang được đọc của bảng tính --history",
+                          "The sheet that is read of the workbook --history"}),
+             "NAME");
 }
 
 void add_output_options(CLI::App& app, session& run, const std::string& formats,
@@ -156,14 +161,17 @@ loaded<std::vector<io::application>> load_applications(const policy::programme& 
   const loaded<std::string> text = load_text(tables.applications, lang);
   if (!text) return {std::nullopt, text.code};
   io::applications_file file =
-      io::read_applications(*text, name_of(tables.applications), by.of(), encoding);
+      io::read_applications(*text, name_of(tables.applications), by.of(), {encoding, tables.sheet});
+  report(file.notes, lang);
   std::vector<error> errors = std::move(file.errors);
   io::history_file past;
   if (!tables.history.empty()) {
     const loaded<std::string> grants = load_text(tables.history, lang);
     if (!grants) return {std::nullopt, grants.code};
     const std::vector<std::string> ids = programme_ids(bundled_packs());
-    past = io::read_history(*grants, name_of(tables.history), by.of(), views_of(ids), encoding);
+    past = io::read_history(*grants, name_of(tables.history), by.of(), views_of(ids),
+                            {encoding, tables.history_sheet});
+    report(past.notes, lang);
     errors.insert(errors.end(), past.errors.begin(), past.errors.end());
   }
   if (!errors.empty()) {

@@ -41,6 +41,8 @@ struct tables_arguments {
   std::string applications;
   std::string history;
   std::string encoding = "utf8";
+  std::string sheet;          ///< of the applications, where they are a workbook
+  std::string history_sheet;  ///< of the history
 };
 void add_applications_options(CLI::App& app, session& run, tables_arguments& into);
 

@@ -90,6 +90,7 @@ void add_records_options(CLI::App& app, session& run, records_arguments& into) {
                           "How many threads (default: those of the machine); the result is the "
                           "same"}),
              "N");
+  add_sheet_option(app, run, into.sheet);
 }
 
 std::optional<error> check_records(const records_arguments& arguments, const std::string& shard) {
@@ -115,6 +116,7 @@ loaded<indicator::state> aggregate_records(const records_arguments& arguments,
   std::size_t percent = 0;
   io::record_options options;
   options.threads = threads_of(arguments);
+  options.sheet = arguments.sheet;
   options.progress = [&](std::size_t done, std::size_t of) {
     const std::size_t now = of == 0 ? 100 : done / ((of + 99) / 100);
     if (now <= percent) return;
@@ -127,6 +129,7 @@ loaded<indicator::state> aggregate_records(const records_arguments& arguments,
   io::aggregated_records made =
       io::aggregate_csv_files(arguments.files, schema_of(arguments), shard, options);
   shown.end();
+  report(made.notes, lang);
   if (made.ok()) return {std::move(made.state), exit_code::done};
   report(made.errors, lang);
   return {std::nullopt, exit_code::unreadable};

@@ -21,9 +21,10 @@ struct records_arguments {
   std::string measures;
   std::vector<std::string> units;  ///< `WORD`, of all measures, or `MEASURE=WORD`
   std::string threads;             ///< empty: as many as the machine has
+  std::string sheet;               ///< of workbooks
 };
 
-/// Adds the tables, `--by`, `--measures`, `--unit` and `--threads`.
+/// Adds the tables, `--by`, `--measures`, `--unit`, `--threads` and `--sheet`.
 void add_records_options(CLI::App& app, session& run, records_arguments& into);
 
 /// What is wrong with the arguments, if anything is.

@@ -100,6 +100,7 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   const io::province_file file = io::read_province(arguments.folder, content);
   if (!file.ok()) {
     shown.end();
+    report(file.notes, lang);
     report(file.errors, lang);
     return exit_code::unreadable;
   }
@@ -113,6 +114,7 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
       return code;
   }
   shown.end();
+  report(file.notes, lang);
   return write_result({}, page, has_findings(document) ? exit_code::findings : exit_code::done,
                       lang);
 }

@@ -26,6 +26,7 @@ struct named_bytes {
 struct aggregated_records {
   std::optional<indicator::state> state;  ///< there when there are no errors
   std::vector<error> errors;              ///< of all tables, in their order
+  std::vector<error> notes = {};          ///< what refuses nothing, of all tables in their order
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };

@@ -6,7 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
-#include <hoptac/io/encoding.hpp>
+#include <hoptac/io/table_source.hpp>
 #include <hoptac/money/any_amount.hpp>
 #include <hoptac/policy/history.hpp>
 #include <hoptac/policy/pack.hpp>
@@ -32,14 +32,15 @@ struct application {
 struct applications_file {
   std::vector<application> applications;  ///< in the order of the file; empty when there are errors
   std::vector<error> errors;              ///< in the order of the file
+  std::vector<error> notes = {};          ///< of `table_reader`; they refuse nothing
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 
 /// Reads the applications in the bytes of a file, separated values or a workbook; `file` is the
-/// name that places carry, `encoding` that of separated values. The columns are `id`, the facts of
-/// the pack by their keys, `amount` (what is asked for, in whole đồng) and `note` (any words), in
-/// any order; all but `id` may be left out, and an empty cell is an absent fact.
+/// name that places carry. The columns are `id`, the facts of the pack by their keys, `amount`
+/// (what is asked for, in whole đồng) and `note` (any words), in any order; all but `id` may be
+/// left out, and an empty cell is an absent fact.
 ///
 /// Refused, beside what `table_reader` refuses: an empty `id` and one used before; a word that the
 /// fact does not have, with the nearest one, and the right one where the name in either language
@@ -48,12 +49,13 @@ struct applications_file {
 /// less well than the fact needs; dates that lie before the earliest possible `birth_date`.
 [[nodiscard]] applications_file read_applications(std::string_view bytes, std::string file,
                                                   const policy::pack& facts_of,
-                                                  text_encoding encoding = text_encoding::utf8);
+                                                  const table_source& source = {});
 
 /// What a file of past grants says: all of them, or everything that is wrong with it.
 struct history_file {
   std::vector<policy::grant> grants;  ///< in the order of the file; empty when there are errors
   std::vector<error> errors;          ///< in the order of the file
+  std::vector<error> notes = {};      ///< of `table_reader`; they refuse nothing
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
@@ -68,7 +70,7 @@ struct history_file {
 [[nodiscard]] history_file read_history(std::string_view bytes, std::string file,
                                         const policy::pack& counted_by,
                                         std::span<const std::string_view> other_programmes = {},
-                                        text_encoding encoding = text_encoding::utf8);
+                                        const table_source& source = {});
 
 /// A sum in whole đồng, not below zero, as these tables write it: `4000000`. Error:
 /// `application_amount_unusable`, with the plain form of `4.000.000` or `4 triệu đồng`.

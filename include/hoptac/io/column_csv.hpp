@@ -31,6 +31,10 @@ struct record_options {
   /// are read, the comma when there is nothing to choose.
   char separator = 0;
 
+  /// Of a workbook: the name of the sheet that is read, in any case; empty: the first visible one
+  /// with cells.
+  std::string sheet = {};
+
   /// Reading ends with the error `reading_stopped` when a stop is asked for.
   std::stop_token stop = {};
 
@@ -45,6 +49,7 @@ struct record_options {
 struct record_table {
   indicator::record_columns columns;
   std::vector<error> errors;
+  std::vector<error> notes = {};  ///< of `table_reader`; they refuse nothing
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };

@@ -5,7 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
-#include <hoptac/io/encoding.hpp>
+#include <hoptac/io/table_source.hpp>
 #include <hoptac/plan/figure.hpp>
 
 #include <array>        // std::array
@@ -25,12 +25,13 @@ inline constexpr std::array<std::string_view, 16> figure_columns{
 struct figures_file {
   std::vector<plan::figure> figures;  ///< in the order of the file; empty when there are errors
   std::vector<error> errors;          ///< in the order of the file
+  std::vector<error> notes = {};      ///< of `table_reader`; they refuse nothing
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 
 /// Reads the figures in the bytes of a file, separated values or a workbook; `file` is the name
-/// that places carry, `encoding` that of separated values.
+/// that places carry.
 ///
 /// Refused, beside what `table_reader` refuses: an empty `id`, `subject`, `indicator`, `period`,
 /// `kind`, `bound`, `value` or `unit`; an `id` used before; a `kind`, `bound` or `unit` that does
@@ -44,7 +45,7 @@ struct figures_file {
 ///
 /// Every other word is data: sections, subjects, indicators, dimensions, bases and periods.
 [[nodiscard]] figures_file read_figures(std::string_view bytes, std::string file = {},
-                                        text_encoding encoding = text_encoding::utf8);
+                                        const table_source& source = {});
 
 /// The text of a figures file that `read_figures` reads back.
 [[nodiscard]] std::string write_figures(std::span<const plan::figure> figures);

@@ -39,12 +39,14 @@ struct province {
   std::vector<plan::figure> figures;                          ///< results, plans and targets
   std::optional<std::vector<application>> applications = {};  ///< nothing where there is no file
   std::vector<error> findings = {};  ///< what `entity::check_registry` found
+  std::vector<error> notes = {};     ///< what was left out, and what else refuses nothing
 };
 
 /// A folder that was read, or everything that is wrong with its files.
 struct province_file {
   std::optional<io::province> province = {};
   std::vector<error> errors;
+  std::vector<error> notes = {};  ///< those of the province, with errors too
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };

@@ -11,9 +11,12 @@
 #include <hoptac/entity/limits.hpp>
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/io/encoding.hpp>
+#include <hoptac/io/table_source.hpp>
 #include <hoptac/io/text_file.hpp>
 #include <hoptac/place/gazetteer.hpp>
 
+#include <functional>   // std::less
+#include <map>          // std::map
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
@@ -32,6 +35,12 @@ struct registry_options {
   /// The programmes that past grants may name; empty: any.
   std::span<const std::string_view> programmes = {};
   text_encoding encoding = text_encoding::utf8;  ///< of text files
+  /// The sheets that are read of workbooks, by the word of the table (`reports`), and under the
+  /// empty word of all others; where none is named, the first visible one with cells.
+  std::map<std::string, std::string, std::less<>> sheets = {};
+
+  /// What the file of a table is read with.
+  [[nodiscard]] table_source source_of(std::string_view table) const;
 };
 
 /// What a registry says of itself (`about.csv`).
@@ -49,8 +58,9 @@ struct registry_about {
 struct registry_file {
   std::optional<registry_about> about = {};       ///< nothing where there are errors
   std::optional<entity::registry> registry = {};  ///< likewise
-  std::vector<error> errors;    ///< in the order of the files, then of their lines
-  std::vector<error> findings;  ///< of `entity::check_registry`; none where there are errors
+  std::vector<error> errors;      ///< in the order of the files, then of their lines
+  std::vector<error> findings;    ///< of `entity::check_registry`; none where there are errors
+  std::vector<error> notes = {};  ///< what was left out, and what else refuses nothing
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };

@@ -40,7 +40,8 @@ struct table_options {
   /// Of separated values: what their bytes mean. A workbook says so itself.
   text_encoding encoding = text_encoding::utf8;
 
-  /// Of a workbook: the name of the sheet that is read. Empty takes the first.
+  /// Of a workbook: the name of the sheet that is read, in any case. Empty takes the first visible
+  /// one with cells.
   std::string sheet = {};
 };
 
@@ -108,6 +109,10 @@ class table_reader {
 
   /// What was wrong with the form of the table so far, in the order of the file.
   [[nodiscard]] const std::vector<error>& errors() const;
+
+  /// What refuses nothing and a reader should know: sheets that were left out, formulas whose
+  /// stored values were read. Complete after the last row.
+  [[nodiscard]] const std::vector<error>& notes() const;
 
   /// The place of that field, its column's name included, for errors about what it says.
   [[nodiscard]] location place_of(std::size_t index) const;
