@@ -1,9 +1,18 @@
 # SPDX-License-Identifier: BSL-1.0
 
-# Sourced by examples/run.sh and tests/run.sh, from the top folder. `prepare THING... [-- THING...]`
-# sees to it that every thing is there; on Debian and its like, as root, it installs what is
-# missing, and anywhere else it says what to install. What stands after `--` is tried along with
-# the rest and not insisted on. Nothing happens when nothing is missing.
+# Sourced by examples/run.sh, tests/run.sh and .ci/run, from the top folder. `prepare THING...
+# [-- THING...]` sees to it that every thing is there; on Debian and its like, as root, it installs
+# what is missing, and anywhere else it says what to install. What stands after `--` is tried along
+# with the rest and not insisted on. Nothing happens when nothing is missing.
+
+# What the command needs, what its tests need besides, and what .ci/run needs besides.
+command_things="compiler cmake ninja boost/version.hpp nlohmann/json.hpp openssl/evp.h
+  minizip/unzip.h expat.h xlsxwriter.h pkg-config CLI/CLI.hpp"
+test_things="$command_things gtest/gtest.h utf8proc.h sqlite3.h --
+  /usr/share/iso-codes/json/iso_4217.json /usr/lib/python3.11/test/decimaltestdata python3
+  /usr/lib/python3/dist-packages/openpyxl"
+ci_things="clang++ clang-format clang-tidy fuzzer benchmark/benchmark.h python3 chromium soffice
+  /usr/share/iso-codes/json/iso_4217.json /usr/lib/python3.11/test/decimaltestdata"
 
 # Does this machine have it?
 has() {
@@ -19,7 +28,8 @@ has() {
   esac >/dev/null 2>&1
 }
 
-# The Debian package that brings it.
+# The Debian packages that bring it. Only those that a package depends on come with it: a header that
+# includes one of a package it merely recommends needs that package by name.
 package_of() {
   case $1 in
     compiler) echo g++ ;;
@@ -30,7 +40,7 @@ package_of() {
     boost/version.hpp) echo libboost-dev ;;
     nlohmann/json.hpp) echo nlohmann-json3-dev ;;
     openssl/evp.h) echo libssl-dev ;;
-    minizip/unzip.h) echo libminizip-dev ;;
+    minizip/unzip.h) echo libminizip-dev zlib1g-dev ;;
     expat.h) echo libexpat1-dev ;;
     xlsxwriter.h) echo libxlsxwriter-dev ;;
     CLI/CLI.hpp) echo libcli11-dev ;;
@@ -66,7 +76,7 @@ prepare() {
     packages=$(missing_packages "$@")
     while [ $# != 0 ] && [ "$1" != -- ]; do shift; done
     for thing in "$@"; do
-      [ "$thing" = -- ] || has "$thing" || apt_install "$(package_of "$thing")" || true
+      [ "$thing" = -- ] || has "$thing" || apt_install $(package_of "$thing") || true
     done
   fi
   [ -n "$packages" ] || return 0
@@ -77,7 +87,7 @@ prepare() {
     else
       echo "Install what your system calls them. In all it takes a C++20 compiler (g++ 12 or"
       echo "clang 14 and newer), CMake 3.25, Ninja, Boost 1.74, nlohmann/json 3.11, OpenSSL 3"
-      echo "(libcrypto), minizip, Expat 2.5, libxlsxwriter 1.1, pkg-config, CLI11 2.1, and for the"
+      echo "(libcrypto), minizip with zlib, Expat 2.5, libxlsxwriter 1.1, pkg-config, CLI11 2.1, and for the"
       echo "tests GoogleTest, utf8proc and SQLite 3."
     fi
   } >&2

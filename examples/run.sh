@@ -10,8 +10,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
 
-prepare compiler cmake ninja boost/version.hpp nlohmann/json.hpp openssl/evp.h \
-  minizip/unzip.h expat.h xlsxwriter.h pkg-config CLI/CLI.hpp
+prepare $command_things
 [ -f build/default/build.ninja ] || cmake --preset default -DHOPTAC_BUILD_TESTS=OFF >&2
 cmake --build build/default --target hoptac_tool >&2
 

@@ -100,6 +100,7 @@
 #include <hoptac/notation/document_number.hpp>
 #include <hoptac/notation/name.hpp>
 #include <hoptac/notation/number.hpp>
+#include <hoptac/notation/period.hpp>
 #include <hoptac/notation/quantity.hpp>
 #include <hoptac/notation/slips.hpp>
 #include <hoptac/notation/text.hpp>

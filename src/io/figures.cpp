@@ -7,6 +7,7 @@
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/money/decimal.hpp>
+#include <hoptac/notation/period.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
 #include <algorithm>
@@ -186,7 +187,7 @@ class figures_reader {
     if (require(column::indicator)) row.indicator = copy(column::indicator);
     read_breakdown(row);
     row.base = copy(column::base);
-    if (require(column::period)) row.period = copy(column::period);
+    if (require(column::period)) row.period = period_of(text(column::period));
     read_as_of(row);
     const bool has_kind = read_kind(row);
     const bool has_bound = read_bound(row);
@@ -220,6 +221,13 @@ class figures_reader {
     else
       refuse(parsed.error().code(), {excerpt(parsed.error().arguments().front())},
              column::breakdown);
+  }
+
+  /// A period in words gets the form of files, so that it is one with the same period written so.
+  /// What is no period is a word of the document: `to_date`.
+  static std::string period_of(std::string_view written) {
+    const result<calendar::period> read = notation::parse_period(written);
+    return read ? to_string(*read) : std::string(written);
   }
 
   void read_as_of(plan::figure& row) {

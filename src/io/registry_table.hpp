@@ -12,6 +12,7 @@
 #include <hoptac/entity/word.hpp>
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/table_source.hpp>
+#include <hoptac/notation/period.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t
@@ -107,7 +108,7 @@ class registry_table {
   }
   [[nodiscard]] std::optional<calendar::period> period(std::size_t column) {
     return read(column, [](std::string_view written) -> result<calendar::period> {
-      if (auto over = calendar::period::parse(written)) return over;
+      if (auto over = notation::parse_period(written)) return over;
       return error(errc::cell_period_unreadable, {excerpt(written)});
     });
   }

@@ -29,6 +29,10 @@ std::string with(std::string_view first, std::string_view second) {
   return out.append(second);
 }
 
+error of_other_level(const unit& of) {
+  return error(errc::unit_of_other_level, {of.code, full_name(of)});
+}
+
 }  // namespace
 
 registry_units::registry_units(const place::gazetteer& in, const unit& province, calendar::date on)
@@ -72,8 +76,12 @@ registry_units::answer registry_units::look_for(std::string_view commune,
   std::string district_name(district);
   if (is_code(district)) {
     const auto versions = in_.versions(district);
-    if (versions.empty() || versions.front().level != unit_level::district) {
-      out.district_error = error(errc::unit_code_unknown, {excerpt(district), to_string(on_), {}});
+    if (versions.empty()) {
+      out.district_error = error(errc::unit_code_unknown, {excerpt(district)});
+      return out;
+    }
+    if (versions.front().level != unit_level::district) {
+      out.district_error = of_other_level(versions.front());
       return out;
     }
     district_name = full_name(versions.back());
@@ -99,8 +107,7 @@ result<const unit*> registry_units::on_day(std::string_view text, unit_level lev
                                            std::string_view within, calendar::date day) const {
   if (is_code(text)) {
     auto found = place::find_code(in_, text, day);
-    if (found && (*found)->level != level)
-      return error(errc::unit_code_unknown, {excerpt(text), to_string(day), {}});
+    if (found && (*found)->level != level) return of_other_level(**found);
     return found;
   }
   return place::match(in_, {text, within, level}, day);

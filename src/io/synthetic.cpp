@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/calendar/date.hpp>
-#include <hoptac/catalogue/places.hpp>
 #include <hoptac/core/contract.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/synthetic.hpp>
@@ -140,8 +139,7 @@ class table {
 
 class generator {
  public:
-  explicit generator(std::uint64_t seed) : seed_(seed) {
-    const place::gazetteer& places = catalogue::vn::places();
+  generator(const place::gazetteer& places, std::uint64_t seed) : seed_(seed) {
     for (const place::unit* district : places.children("06", day_of_report))
       for (const place::unit* one : places.children(district->code, day_of_report))
         communes_.push_back({one->code, district->code});
@@ -412,9 +410,10 @@ class generator {
 
 }  // namespace
 
-std::vector<text_file> synthetic_province(std::uint32_t scale, std::uint64_t seed) {
+std::vector<text_file> synthetic_province(const place::gazetteer& places, std::uint32_t scale,
+                                          std::uint64_t seed) {
   HOPTAC_PRE(1 <= scale && scale <= 10'000);
-  return generator(seed).run(scale);
+  return generator(places, seed).run(scale);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/catalogue/places.hpp>
 #include <hoptac/io/file.hpp>
 #include <hoptac/io/synthetic.hpp>
 
@@ -71,7 +72,7 @@ exit_code generate(const generate_arguments& arguments, const CLI::App& app, lan
         error(errc::file_unwritable, {failed.message()}, location{arguments.out, 0, 0, {}}));
   shown.step(computing_step);
   const std::vector<io::text_file> files =
-      io::synthetic_province(static_cast<std::uint32_t>(*scale), *seed);
+      io::synthetic_province(catalogue::vn::places(), static_cast<std::uint32_t>(*scale), *seed);
   for (const io::text_file& one : files)
     if (std::filesystem::exists(folder / one.name, failed))
       return unwritable(

@@ -7,6 +7,7 @@
 #include <hoptac/indicator/compute.hpp>
 #include <hoptac/io/indicator_report.hpp>
 #include <hoptac/io/registry.hpp>
+#include <hoptac/notation/period.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -82,7 +83,7 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
     if (const auto wrong = check_word("--by", word, dimensions)) return refuse(*wrong, app, lang);
   std::optional<period> asked;
   if (!arguments.period.empty()) {
-    const result<period> read = period::parse(arguments.period);
+    const result<period> read = notation::parse_period(arguments.period);
     if (!read) return refuse(read.error(), app, lang);
     asked = *read;
   }

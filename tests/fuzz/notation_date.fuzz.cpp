@@ -5,6 +5,7 @@
 
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/notation/date.hpp>
+#include <hoptac/notation/period.hpp>
 
 #include <cstddef>
 #include <cstdint>

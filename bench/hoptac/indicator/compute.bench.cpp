@@ -21,7 +21,7 @@ const calendar::period first_half = calendar::period::of_half(2024, 1);
 
 const entity::registry& a_hundred_provinces() {
   static const entity::registry made =
-      *io::read_registry(io::synthetic_province(100, 2025),
+      *io::read_registry(io::synthetic_province(catalogue::vn::places(), 100, 2025),
                          {.units = &catalogue::vn::places(), .limits = {}})
            .registry;
   return made;

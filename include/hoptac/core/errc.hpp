@@ -76,6 +76,7 @@ enum class errc : std::uint16_t {
   place_ended = 513,
   place_not_yet = 514,
   unit_code_unknown = 515,
+  unit_of_other_level = 516,
 
   // entity: 0600
   organisation_id_missing = 601,

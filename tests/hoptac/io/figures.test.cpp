@@ -134,6 +134,27 @@ TEST(Figures, ReadsBackWhatItWrote) {
   EXPECT_EQ(hoptac::io::write_figures(file.figures), text);
 }
 
+// One period has one form, however it is written, so that the audit sees one period.
+TEST(Figures, ReadsPeriodsAsDocumentsWriteThem) {
+  constexpr std::string_view table[][2] = {
+      {"6 tháng đầu năm 2024", "2024-H1"},
+      {"9 tháng đầu năm 2024", "2024-01-01/2024-09-30"},
+      {"hết tháng 6/2024", "2024-06"},
+      {"đến năm 2030", "2030"},
+      {"giai đoạn 2021-2025", "2021-2025"},
+      {"quý III/2024", "2024-Q3"},
+      {"2024-H1", "2024-H1"},
+      {"9 tháng đầu năm", "9 tháng đầu năm"},  // of which year is not said: a word
+      {"to_date", "to_date"},
+  };
+  for (const auto& [written, read] : table) {
+    const figures_file file =
+        read_figures(header + row({{"id", "1"}, {"period", std::string(written)}}));
+    ASSERT_EQ(file.figures.size(), 1U) << written;
+    EXPECT_EQ(file.figures[0].period, read);
+  }
+}
+
 TEST(Figures, TakesEveryOpenWordAsData) {
   const std::string rows =
       row({{"id", "1"}, {"section", "Phần thứ nhất"}, {"subject", "quỹ tín dụng"}}) +

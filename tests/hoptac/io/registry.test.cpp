@@ -213,6 +213,7 @@ TEST(Registry, RefusesReports) {
       {"H1,2024-H1,actual,official,,1000000000000000000,\n", {"reports.csv:2:29 HT1304 revenue"}},
       {"H1,2024-H1,actual,official,-1,-1,-1\n",
        {"reports.csv:2:28 HT0609 members", "reports.csv:2:31 HT0609 revenue"}},
+      {"H1,6 tháng đầu năm 2024,actual,official,,,\n", {}},
       {"H1,6 tháng đầu năm,actual,official,,,\n", {"reports.csv:2:4 HT1305 period"}},
       {"H1,2024-H3,actual,official,,,\n", {"reports.csv:2:4 HT1305 period"}},
       {"H1,2018,actual,official,,,\n", {"reports.csv:2:4 HT0607 period"}},
@@ -342,7 +343,7 @@ TEST(Registry, ResolvesCommunesInTheUnitsOfTheDay) {
   EXPECT_EQ(before("Văn Lăng,"), "HT0511");  // lies in the other province, under that name only
   EXPECT_EQ(before("99999,"), "HT0515");
   EXPECT_EQ(before("Côn Minh,999"), "HT0515");
-  EXPECT_EQ(before("066,"), "HT0515");    // a district is no commune
+  EXPECT_EQ(before("066,"), "HT0516");    // a district is no commune
   EXPECT_EQ(before("05443,"), "HT1310");  // a commune of Thái Nguyên
   // The same commune before and after the reform of 1 July 2025, under its old name and code.
   EXPECT_EQ(after("xã Côn Minh,"), "02185");
@@ -456,7 +457,7 @@ TEST(Registry, ReadsAFolder) {
 
 TEST(Registry, TheInventedProvinceIsReadWhole) {
   constexpr std::uint32_t scale = 5;
-  const auto files = io::synthetic_province(scale, 1);
+  const auto files = io::synthetic_province(catalogue::vn::places(), scale, 1);
   const auto file = io::read_registry(files, options());
   ASSERT_EQ(places_of(file.errors), strings{});
   EXPECT_EQ(places_of(file.findings), strings{});

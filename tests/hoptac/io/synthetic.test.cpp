@@ -17,13 +17,17 @@ namespace TEST_FILE {
 using namespace hoptac;
 using namespace hoptac::io;
 
+std::vector<text_file> made_province(std::uint32_t scale, std::uint64_t seed) {
+  return synthetic_province(catalogue::vn::places(), scale, seed);
+}
+
 registry_file read(const std::vector<text_file>& files) {
   return read_registry(
       files, {.units = &catalogue::vn::places(), .limits = catalogue::vn::registry_limits()});
 }
 
 TEST(SyntheticProvince, IsWhatComesWithTheProject) {
-  const std::vector<text_file> made = synthetic_province(1, 2025);
+  const std::vector<text_file> made = made_province(1, 2025);
   EXPECT_EQ(made.size(), 8U);
   for (const text_file& one : made)
     EXPECT_EQ(read_file(HOPTAC_ROOT "/examples/bac_kan/" + one.name).value(), one.text)
@@ -33,7 +37,7 @@ TEST(SyntheticProvince, IsWhatComesWithTheProject) {
 TEST(SyntheticProvince, HasNothingWrongWhateverTheSeedAndTheScale) {
   for (const std::uint64_t seed : {std::uint64_t{0}, std::uint64_t{1}, UINT64_MAX})
     for (const std::uint32_t scale : {1U, 3U}) {
-      const registry_file made = read(synthetic_province(scale, seed));
+      const registry_file made = read(made_province(scale, seed));
       ASSERT_TRUE(made.ok()) << made.errors.front().message(language::en);
       EXPECT_TRUE(made.findings.empty()) << made.findings.front().message(language::en);
       EXPECT_TRUE(made.about->synthetic);
@@ -69,15 +73,15 @@ std::vector<std::string> totals(const entity::registry& of, std::int64_t divided
 }
 
 TEST(SyntheticProvince, KeepsTheTotalsWhateverTheSeedAndMultipliesThemByTheScale) {
-  const std::vector<std::string> bundled = totals(*read(synthetic_province(1, 2025)).registry, 1);
-  EXPECT_EQ(totals(*read(synthetic_province(1, 7)).registry, 1), bundled);
-  EXPECT_EQ(totals(*read(synthetic_province(4, 7)).registry, 4), bundled);
+  const std::vector<std::string> bundled = totals(*read(made_province(1, 2025)).registry, 1);
+  EXPECT_EQ(totals(*read(made_province(1, 7)).registry, 1), bundled);
+  EXPECT_EQ(totals(*read(made_province(4, 7)).registry, 4), bundled);
 }
 
 TEST(SyntheticProvince, DiffersByItsSeedOnly) {
   const auto text_of = [](std::uint32_t scale, std::uint64_t seed) {
     std::string out;
-    for (const text_file& one : synthetic_province(scale, seed)) out += one.name + one.text;
+    for (const text_file& one : made_province(scale, seed)) out += one.name + one.text;
     return out;
   };
   EXPECT_EQ(text_of(2, 5), text_of(2, 5));
@@ -85,13 +89,13 @@ TEST(SyntheticProvince, DiffersByItsSeedOnly) {
 }
 
 TEST(SyntheticProvince, RefusesAScaleThatIsNone) {
-  EXPECT_THROW((void)synthetic_province(0, 1), contract_violation);
-  EXPECT_THROW((void)synthetic_province(10'001, 1), contract_violation);
+  EXPECT_THROW((void)made_province(0, 1), contract_violation);
+  EXPECT_THROW((void)made_province(10'001, 1), contract_violation);
 }
 
 /// The same province in the units of before and of after 1 July 2025.
 TEST(SyntheticProvince, HasTheSameTotalsInTheUnitsBeforeAndAfterTheReform) {
-  const entity::registry of = *read(synthetic_province(1, 2025)).registry;
+  const entity::registry of = *read(made_province(1, 2025)).registry;
   const auto totals_of = [&](place::unit_level level, calendar::date on) {
     const indicator::dimension by = indicator::by_place(of, catalogue::vn::places(), level, on);
     std::vector<std::pair<std::string, std::string>> out;

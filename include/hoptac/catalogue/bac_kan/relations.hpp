@@ -76,6 +76,18 @@ inline constexpr relation relations[] = {
           "phê duyệt danh sách hợp tác xã tham gia đề án lựa chọn, hoàn thiện, nhân rộng mô hình "
           "HTX kiểu mới hiệu quả trên địa bàn tỉnh Bắc Kạn giai đoạn 2021-2025"}},
     {.kind = relation_kind::implements,
+     .by = &decision_2596_qd_ubnd_2021,
+     .to = &vn::decision_167_qd_ttg_2021,
+     .known = {confirmation::reported, &sources::bac_kan_plan_2025,
+               "UBND tỉnh Bắc Kạn đã triển khai thực hiện Đề án tại tỉnh thông qua việc ban hành "
+               "các văn bản: Quyết định số 2102/QĐ-UBND … Quyết định số 2596/QĐ-UBND"}},
+    {.kind = relation_kind::implements,
+     .by = &decision_1563_qd_ubnd_2022,
+     .to = &vn::decision_167_qd_ttg_2021,
+     .known = {confirmation::reported, &sources::bac_kan_plan_2025,
+               "UBND tỉnh Bắc Kạn đã triển khai thực hiện Đề án tại tỉnh thông qua việc ban hành "
+               "các văn bản: Quyết định số 2102/QĐ-UBND … Quyết định số 1563/QĐ-UBND"}},
+    {.kind = relation_kind::implements,
      .by = &decision_1563_qd_ubnd_2022,
      .to = &vn::decision_1804_qd_ttg_2020,
      .known = {confirmation::reported, &sources::bac_kan_plan_2025,

@@ -92,6 +92,12 @@ inline constexpr relation relations[] = {
      .known = {confirmation::read_in_text, &sources::codification_cooperatives,
                "Bãi bỏ Thông tư số 340/2016/TT-BTC ngày 29/12/2016"},
      .stated_in = provision{19, 2}},
+    // It ends the other; from which day and by which of the two words was not written down when it
+    // was read, so the weaker one stands here.
+    {.kind = relation_kind::repeals,
+     .by = &circular_60_2026_tt_btc,
+     .to = &circular_55_2023_tt_btc,
+     .known = {confirmation::read_without_quote, &sources::circular_60_2026_copy}},
     {.kind = relation_kind::replaces,
      .by = &decision_148_qd_ttg_2023,
      .to = &decision_1048_qd_ttg_2019,

@@ -92,7 +92,7 @@ inline constexpr error_text error_texts_of_files[] = {
     {errc::about_key_repeated, "about_key_repeated",
      {"khóa “{0}” đã có ở dòng {1}", "the key “{0}” is already on line {1}"}},
     {errc::province_unknown, "province_unknown",
-     {"“{0}” không phải là mã của một tỉnh vào ngày {1}", "“{0}” is not the code of a province on {1}"}},
+     {"trong dữ liệu đơn vị hành chính đang dùng, “{0}” không phải là mã của một tỉnh vào ngày {1}", "in the units at hand “{0}” is not the code of a province on {1}"}},
     {errc::unit_elsewhere, "unit_elsewhere",
      {"“{0}” không thuộc “{1}”", "“{0}” does not lie in “{1}”"}},
     {errc::registry_file_twice, "registry_file_twice",

@@ -120,7 +120,7 @@ inline constexpr error_text error_texts_of_values[] = {
     {errc::unit_name_not_composed, "unit_name_not_composed",
      {"“{0}” không viết bằng Unicode dựng sẵn (NFC)", "“{0}” is not in composed Unicode (NFC)"}},
     {errc::place_unknown, "place_unknown",
-     {"không có đơn vị hành chính “{0}” vào ngày {1}{2}", "there is no administrative unit “{0}” on {1}{2}"}},
+     {"dữ liệu đơn vị hành chính đang dùng không có “{0}” vào ngày {1}, nên chưa rõ có đơn vị ấy hay không{2}", "the units at hand hold no “{0}” on {1}, so whether there is one is not known{2}"}},
     {errc::place_ambiguous, "place_ambiguous",
      {"có nhiều đơn vị tên “{0}” vào ngày {1}: {2}", "several units are called “{0}” on {1}: {2}"}},
     {errc::place_ended, "place_ended",
@@ -128,7 +128,9 @@ inline constexpr error_text error_texts_of_values[] = {
     {errc::place_not_yet, "place_not_yet",
      {"chưa rõ có “{0}” vào ngày {1}: {2}", "“{0}” is not known to exist on {1} yet: {2}"}},
     {errc::unit_code_unknown, "unit_code_unknown",
-     {"chưa từng có đơn vị nào mang mã “{0}”", "no unit ever had the code “{0}”"}},
+     {"dữ liệu đơn vị hành chính đang dùng không có mã “{0}” vào bất cứ ngày nào, nên chưa rõ mã ấy là của đơn vị nào", "the units at hand hold the code “{0}” on no day, so which unit has it is not known"}},
+    {errc::unit_of_other_level, "unit_of_other_level",
+     {"“{0}” là mã của {1}, một đơn vị thuộc cấp khác", "“{0}” is the code of {1}, a unit of another level"}},
 
     // entity
     {errc::organisation_id_missing, "organisation_id_missing",
@@ -142,7 +144,7 @@ inline constexpr error_text error_texts_of_values[] = {
     {errc::end_not_after_beginning, "end_not_after_beginning",
      {"ngày kết thúc {0} không sau ngày bắt đầu {1}", "the end {0} is not after the beginning {1}"}},
     {errc::commune_not_on_day, "commune_not_on_day",
-     {"không có đơn vị hành chính mang mã “{0}” vào ngày {1}", "no administrative unit has the code “{0}” on {1}"}},
+     {"dữ liệu đơn vị hành chính đang dùng không có đơn vị mang mã “{0}” vào ngày {1}", "the units at hand hold none with the code “{0}” on {1}"}},
     {errc::report_outside_life, "report_outside_life",
      {"tổ chức không tồn tại ngày nào trong kỳ {0} ({1})", "the organisation exists on no day of {0} ({1})"}},
     {errc::report_repeated, "report_repeated",

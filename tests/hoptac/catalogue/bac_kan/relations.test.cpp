@@ -5,6 +5,7 @@
 #include <hoptac/law/register.hpp>
 
 #include <iterator>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -39,6 +40,19 @@ TEST(BacKanRelations, LeadFromTheAmendingPlanToTheResolution) {
     EXPECT_EQ(acts[0]->kind, link.kind);
     EXPECT_EQ(acts[0]->to, link.to);
   }
+}
+
+// II.4.1 names three decisions by which the province carries out the scheme of Decision 167.
+TEST(BacKanRelations, ThreeDecisionsCarryOutTheSchemeOfModelCooperatives) {
+  const auto texts = hoptac::law::register_of({vn::legal_texts, bac_kan::legal_texts}).value();
+  std::vector<const hoptac::law::instrument*> by;
+  for (const auto* each : texts.acts_on(vn::decision_167_qd_ttg_2021)) {
+    EXPECT_EQ(each->kind, relation_kind::implements);
+    by.push_back(each->by);
+  }
+  EXPECT_EQ(by, (std::vector<const hoptac::law::instrument*>{
+                    &bac_kan::decision_2102_qd_ubnd_2021, &bac_kan::decision_2596_qd_ubnd_2021,
+                    &bac_kan::decision_1563_qd_ubnd_2022}));
 }
 
 TEST(BacKanRelations, EachIsSaidByThePlan) {

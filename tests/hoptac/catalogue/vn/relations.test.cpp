@@ -32,6 +32,16 @@ TEST(VnRelations, TheLawOf2023StandsInThePlaceOfThatOf2012) {
             &decision_1048_qd_ttg_2019);
 }
 
+// That it is ended is known, the day is not: no day is made up, and its force is not cut.
+TEST(VnRelations, TheCircularOf2026EndsThatOf2023OnADayThatWasNotRead) {
+  const auto texts = register_of({legal_texts}).value();
+  const auto acts = texts.acts_on(circular_55_2023_tt_btc);
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts[0]->by, &circular_60_2026_tt_btc);
+  EXPECT_TRUE(ends_force(acts[0]->kind));
+  EXPECT_EQ(in_effect(*acts[0], date{2026, 12, 31}), truth::not_known);
+}
+
 // Where a text is ended by another, the last day of the one is the eve of the other's effect.
 TEST(VnRelations, EndsOfForceMeetWhatEndsThem) {
   int met = 0;
