@@ -64,9 +64,12 @@
 #include <hoptac/indicator/measure.hpp>
 #include <hoptac/indicator/record_columns.hpp>
 #include <hoptac/indicator/registry_columns.hpp>
+#include <hoptac/indicator/report_basis.hpp>
+#include <hoptac/indicator/report_year.hpp>
 #include <hoptac/indicator/state.hpp>
 #include <hoptac/indicator/state_bytes.hpp>
 #include <hoptac/indicator/tally.hpp>
+#include <hoptac/indicator/unknown.hpp>
 #include <hoptac/indicator/value.hpp>
 #include <hoptac/law/akoma_ntoso.hpp>
 #include <hoptac/law/citation.hpp>

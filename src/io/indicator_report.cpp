@@ -2,6 +2,8 @@
 
 #include <hoptac/entity/industry.hpp>
 #include <hoptac/entity/organisation_kind.hpp>
+#include <hoptac/indicator/report_year.hpp>
+#include <hoptac/indicator/unknown.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/indicator_report.hpp>
 #include <hoptac/io/text_table.hpp>
@@ -11,9 +13,12 @@
 #include <hoptac/notation/number.hpp>
 #include <hoptac/plan/unit.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -50,13 +55,47 @@ std::string name_of(const part& of, language lang, const place::gazetteer* units
   return of.word;
 }
 
-std::string remark_on(const value& of, language lang) {
-  if (of.silent == 0) return {};
-  const auto silent = notation::write_number(
-      money::decimal::from_integer(of.silent),
+std::string count_text(std::int64_t count, language lang) {
+  return notation::write_number(
+      money::decimal::from_integer(count),
       lang == language::vi ? notation::convention::vi : notation::convention::en,
       notation::grouping::thousands);
-  return silent + std::string(bilingual_view{" chưa có số", " not stated"}.in(lang));
+}
+
+/// Why there is no value, or of how many of how many organisations it is, and what is our reading.
+std::string remark_on(const value& of, language lang) {
+  std::string out;
+  const auto add = [&](const std::string& clause) {
+    if (!clause.empty()) out.append(out.empty() ? "" : "; ").append(clause);
+  };
+  if (!of.exact)
+    add(std::string(bilingual_view{"chưa biết: ", "not known: "}.in(lang)) +
+        indicator::describe(of.reason(), of.data_until).in(lang));
+  if (indicator::is_stated(*of.of) && of.all() != 0) {
+    const std::string some = count_text(of.counted, lang);
+    add(some + "/" + count_text(of.all(), lang) + " " + std::string(entity::to_string(of.subject)));
+  }
+  if (of.silent != 0)
+    add(count_text(of.silent, lang) +
+        std::string(bilingual_view{" chưa có số", " not stated"}.in(lang)));
+  if (of.estimated != 0)
+    add(count_text(of.estimated, lang) +
+        std::string(bilingual_view{" số ước", " estimated"}.in(lang)));
+  add(std::string(of.of->reading.in(lang)));
+  return out;
+}
+
+/// The groups that a page has: the three kinds, then whom else definitions are told of.
+std::vector<const entity::word*> subjects_of(std::span<const value> values) {
+  std::vector<const entity::word*> out;
+  for (std::size_t kind = 0; kind < entity::organisation_kind_count; ++kind)
+    out.push_back(&entity::describe(static_cast<entity::organisation_kind>(kind)));
+  for (const value& one : values) {
+    const entity::word& told = indicator::told_of(one);
+    const auto is_same = [&](const entity::word* of) { return of->code == told.code; };
+    if (std::none_of(out.begin(), out.end(), is_same)) out.push_back(&told);
+  }
+  return out;
 }
 
 }  // namespace
@@ -68,15 +107,15 @@ std::string written_value(const value& of) {
 
 std::string written_unit(const value& of, const calendar::period& during) {
   std::string out(of.of->unit);
-  const int year = during.first_day().year();
-  if (of.of->of_the_year && during.same_days(calendar::period::of_year(year))) out += "_per_year";
+  if (of.of->of_the_year && indicator::is_a_year(during)) out += "_per_year";
   return out;
 }
 
 std::string indicators_csv(std::span<const value> values, const calendar::period& during,
                            language lang) {
   constexpr std::string_view header[] = {"subject", "indicator", "breakdown", "period",
-                                         "value",   "unit",      "count",     "source"};
+                                         "value",   "unit",      "count",     "source",
+                                         "of",      "estimated", "not_known", "reading"};
   std::string out;
   append_csv_row(out, header);
   const std::string period = to_string(during);
@@ -85,9 +124,21 @@ std::string indicators_csv(std::span<const value> values, const calendar::period
     const std::string number = written_value(one);
     const std::string unit = written_unit(one, during);
     const std::string count = std::to_string(one.counted);
-    const std::string_view row[] = {
-        entity::to_string(one.subject), one.of->code, breakdown, period, number, unit, count,
-        one.of->source.in(lang)};
+    const std::string all = std::to_string(one.all());
+    const std::string estimated = std::to_string(one.estimated);
+    const std::string_view why = one.exact ? std::string_view() : to_string(one.reason());
+    const std::string_view row[] = {indicator::told_of(one).code,
+                                    one.of->code,
+                                    breakdown,
+                                    period,
+                                    number,
+                                    unit,
+                                    count,
+                                    one.of->source.in(lang),
+                                    all,
+                                    estimated,
+                                    why,
+                                    one.of->reading.in(lang)};
     append_csv_row(out, row);
   }
   return out;
@@ -97,11 +148,18 @@ std::string indicators_json(std::span<const value> values, const calendar::perio
   const auto both = [](const bilingual_view& text) {
     return ordered_json{{"vi", text.vi}, {"en", text.en}};
   };
+  const auto why = [](const value& of) -> ordered_json {
+    if (of.exact) return nullptr;
+    const bilingual said = indicator::describe(of.reason(), of.data_until);
+    return {{"reason", to_string(of.reason())}, {"vi", said.vi}, {"en", said.en}};
+  };
   ordered_json all = ordered_json::array();
+  ordered_json until = nullptr;
   for (const value& one : values) {
     const auto shown = shortened(one);
+    if (one.data_until) until = to_string(*one.data_until);
     all.push_back({
-        {"subject", entity::to_string(one.subject)},
+        {"subject", indicator::told_of(one).code},
         {"indicator", one.of->code},
         {"breakdown", indicator::breakdown_of(one)},
         {"value", shown ? ordered_json(to_string(*shown)) : ordered_json(nullptr)},
@@ -109,14 +167,19 @@ std::string indicators_json(std::span<const value> values, const calendar::perio
         {"unit", written_unit(one, during)},
         {"count", one.counted},
         {"silent", one.silent},
+        {"of", one.all()},
+        {"estimated", one.estimated},
+        {"not_known", why(one)},
         {"name", both(one.of->name)},
+        {"reading", one.of->reading.vi.empty() ? ordered_json(nullptr) : both(one.of->reading)},
         {"source", both(one.of->source)},
         {"confirmation", law::to_string(one.of->known)},
     });
   }
-  return ordered_json{{"period", to_string(during)}, {"indicators", std::move(all)}}.dump(
-             2, ' ', false, ordered_json::error_handler_t::replace) +
-         "\n";
+  const ordered_json out{{"period", to_string(during)},
+                         {"data_until", std::move(until)},
+                         {"indicators", std::move(all)}};
+  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 std::string indicators_text(std::span<const value> values, const calendar::period& during,
@@ -127,12 +190,11 @@ std::string indicators_text(std::span<const value> values, const calendar::perio
   const auto marks = lang == language::vi ? notation::convention::vi : notation::convention::en;
   std::string out(bilingual_view{"Chỉ tiêu kỳ ", "Indicators for "}.in(lang));
   out.append(to_string(during)).append("\n");
-  for (std::size_t kind = 0; kind < entity::organisation_kind_count; ++kind) {
-    const auto subject = static_cast<entity::organisation_kind>(kind);
+  for (const entity::word* about : subjects_of(values)) {
     text_table rows({align::left, align::right, align::left, align::left});
     bool has_rows = false;
     for (const value& one : values) {
-      if (one.subject != subject) continue;
+      if (indicator::told_of(one).code != about->code) continue;
       has_rows = true;
       std::string name(one.of->name.in(lang));
       for (std::size_t i = 0; i < one.parts.size(); ++i)
@@ -145,8 +207,8 @@ std::string indicators_text(std::span<const value> values, const calendar::perio
                 remark_on(one, lang)});
     }
     if (!has_rows) continue;
-    const entity::word& about = entity::describe(subject);
-    out.append("\n").append(about.name.in(lang)).append(" (").append(about.code).append(")\n\n");
+    out.append("\n").append(about->name.in(lang)).append(" (").append(about->code);
+    out.append(")\n\n");
     out += rows.str(2, width);
   }
   return out;

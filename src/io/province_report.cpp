@@ -4,6 +4,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/indicator/by_place.hpp>
 #include <hoptac/indicator/compute.hpp>
+#include <hoptac/indicator/unknown.hpp>
 #include <hoptac/io/province.hpp>
 #include <hoptac/plan/audit.hpp>
 #include <hoptac/plan/comparison.hpp>
@@ -15,11 +16,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
 #include "province_words.hpp"
 #include "report_words.hpp"
+#include "value_cell.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -54,7 +57,6 @@ class builder {
 
  private:
   [[nodiscard]] const calendar::period& period() const { return of_.about.period; }
-  [[nodiscard]] int year() const { return period().last_day().year(); }
 
   /// `tỉnh Bắc Kạn`, `Bắc Kạn`, or the code where the units do not hold it.
   [[nodiscard]] bilingual province_name() const {
@@ -80,16 +82,9 @@ class builder {
       const std::vector<value> found =
           indicator::compute(of_.registry, {&one, 1}, period(), {}, division::given);
       for (const value& v : found)
-        if (v.subject == subject) return cell_of(v);
+        if (v.subject == subject) return cell_of(v, period());
     }
     return {};
-  }
-
-  [[nodiscard]] static report_cell cell_of(const value& of) {
-    report_cell out;
-    if (of.exact) out.number = shown(*of.exact);
-    if (const plan::unit* unit = plan::find_unit(of.of->unit)) out.unit = bilingual(unit->name);
-    return out;
   }
 
   void add_head() {
@@ -98,6 +93,8 @@ class builder {
     out_.title = {"Kinh tế tập thể " + name.vi, "The collective economy of " + name.en};
     out_.subtitle = {"Báo cáo " + calendar::in_words(period(), language::vi),
                      "Report for " + calendar::in_words(period(), language::en)};
+    out_.subtitle.vi += " · Số liệu đến hết ngày " + day_text(of_.about.data_until, language::vi);
+    out_.subtitle.en += " · Data until " + day_text(of_.about.data_until, language::en);
     if (!of_.about.document.empty()) {
       out_.subtitle.vi.append(" · ").append(of_.about.document);
       out_.subtitle.en.append(" · ").append(of_.about.document);
@@ -136,7 +133,7 @@ class builder {
 
   /// How targets, plans and progress figures stand: bars where a percentage is exact, and a table.
   void add_plan() {
-    const std::vector<plan::standing> all = plan::standings(of_.figures);
+    const std::vector<plan::standing> all = plan::standings(of_.figures, of_.about.data_until);
     if (all.empty()) return;
     report_section section{"plan", text("Tiến độ kế hoạch và mục tiêu", "Progress and targets")};
     report_bars bars{
@@ -166,9 +163,10 @@ class builder {
   [[nodiscard]] static tone tone_of_state(plan::standing_state state) {
     switch (state) {
       case plan::standing_state::met:
-      case plan::standing_state::already_met:
       case plan::standing_state::on_pace: return tone::good;
       case plan::standing_state::behind: return tone::bad;
+      case plan::standing_state::already_met:  // its time has not begun: it may still change
+      case plan::standing_state::not_started:
       case plan::standing_state::no_baseline: break;
     }
     return tone::plain;
@@ -243,45 +241,19 @@ class builder {
 
   void add_forms() {
     report_section section{"forms", text("Biểu mẫu hằng năm", "Yearly forms")};
-    for (const indicator::form& blank : content_.forms)
-      section.tables.push_back(form_table(plan::fill(
-          blank, year(), of_.registry, content_.definitions, partitions(), of_.figures)));
+    for (const indicator::form& blank : content_.forms) {
+      const std::vector<dimension> by = partitions();
+      section.tables.push_back(form_table(
+          plan::fill(blank, period(), of_.registry, content_.definitions, by, of_.figures),
+          audit_));
+      for (const report_row& row : section.tables.back().rows)
+        for (const report_cell& cell : row.cells)
+          noted_.insert(noted_.end(), cell.figures.begin(), cell.figures.end());
+    }
     if (!section.tables.empty()) out_.sections.push_back(std::move(section));
   }
 
   [[nodiscard]] std::vector<dimension> partitions() const { return {sector_, industry_}; }
-
-  [[nodiscard]] report_table form_table(const plan::filled_form& filled) const {
-    const indicator::form& blank = *filled.of;
-    report_table out{std::string(blank.id), bilingual(blank.title), bilingual(blank.source)};
-    out.columns = {
-        {text("STT", "No.")}, {text("Chỉ tiêu", "Indicator")}, {text("Đơn vị tính", "Unit")}};
-    for (const indicator::form_column& column : blank.columns) {
-      const std::string of_year = " " + std::to_string(filled.year + column.year);
-      bilingual name(column.name);
-      name.vi += of_year;
-      name.en += of_year;
-      out.columns.push_back({std::move(name), true});
-    }
-    for (std::size_t i = 0; i < blank.rows.size(); ++i) {
-      const indicator::form_row& row = blank.rows[i];
-      report_row line{{}, row.depth, row.is_heading()};
-      line.cells.push_back({text(row.number, row.number)});
-      line.cells.push_back({bilingual(row.name)});
-      line.cells.push_back({bilingual(row.unit)});
-      for (const plan::filled_cell& cell : filled.rows[i]) {
-        report_cell shown_cell;
-        if (cell.value) shown_cell.number = shown(*cell.value);
-        if (cell.published != nullptr) {
-          shown_cell.text = bound_mark(cell.published->bound);
-          note_figure(shown_cell.figures, cell.published->id);
-        }
-        line.cells.push_back(std::move(shown_cell));
-      }
-      out.rows.push_back(std::move(line));
-    }
-    return out;
-  }
 
   void add_parts() {
     using enum entity::organisation_kind;
@@ -364,14 +336,33 @@ class builder {
       add_place(out, {}, "", columns);
     report_row total{{{text("Cả tỉnh", "The province")}}, 0, true};
     for (const std::vector<value>& column : columns) {
-      money::decimal sum;
-      for (const value& one : column)
-        if (one.exact) sum += shown(*one.exact);
-      report_cell cell;
-      cell.number = sum;
-      total.cells.push_back(std::move(cell));
+      total.cells.push_back(total_of(column));
     }
     out.rows.push_back(std::move(total));
+    return out;
+  }
+
+  /// The sum over all places, and of how many organisations it is.
+  [[nodiscard]] static report_cell total_of(const std::vector<value>& column) {
+    report_cell out;
+    money::decimal sum;
+    std::int64_t counted = 0;
+    std::int64_t silent = 0;
+    std::int64_t estimated = 0;
+    for (const value& one : column) {
+      counted += one.counted;
+      silent += one.silent;
+      estimated += one.estimated;
+      if (!one.exact) continue;
+      sum += shown(*one.exact);
+      out.number = sum;
+    }
+    if (column.empty()) out.number = sum;  // of nobody
+    if (!out.number) {
+      out.note = indicator::describe(column.front().reason(), column.front().data_until);
+    } else if (!column.empty()) {
+      out.rests_on = coverage_of(*column.front().of, counted, silent, estimated);
+    }
     return out;
   }
 
@@ -382,8 +373,14 @@ class builder {
         {name.empty() ? text("Chưa rõ địa bàn", "Place not known") : bilingual(name, name)});
     for (const std::vector<value>& column : columns) {
       report_cell cell;
-      for (const value& one : column)
-        if (one.parts.front().word == word && one.exact) cell.number = shown(*one.exact);
+      cell.number = money::decimal();  // of nobody, where no value is of the place
+      for (const value& one : column) {
+        if (!one.parts.empty() && one.parts.front().word != word) continue;
+        cell.number.reset();
+        if (!one.exact) cell.note = indicator::describe(one.reason(), one.data_until);
+        if (one.exact) cell.number = shown(*one.exact);
+        cell.rests_on = coverage_of(*one.of, one.counted, one.silent, one.estimated);
+      }
       row.cells.push_back(std::move(cell));
     }
     to.rows.push_back(std::move(row));
@@ -402,9 +399,11 @@ class builder {
                      {text("Theo sổ đăng ký", "In the registry"), true},
                      {text("Kết quả", "Agreement")}};
     std::size_t agree = 0;
+    std::size_t unknown = 0;
     for (const plan::comparison& one : all) {
       const plan::figure& published = of_.figures[one.figure];
       agree += tone_of(one.how) == tone::good ? 1U : 0U;
+      unknown += one.how == plan::agreement::not_known ? 1U : 0U;
       report_row row;
       row.cells.push_back({text(published.id, published.id), {}, {}, {published.id}});
       row.cells.push_back({name_in(published)});
@@ -415,7 +414,11 @@ class builder {
       if (one.computed) {
         found.number = shown(*one.computed);
         found.unit = bilingual(published.unit.name);
+        found.note = bilingual(one.of->reading);
+      } else if (one.how == plan::agreement::not_known) {
+        found.note = indicator::describe(one.why, of_.about.data_until);
       }
+      found.rests_on = coverage_of(*one.of, one.counted, one.silent, one.estimated);
       row.cells.push_back(std::move(found));
       row.cells.push_back({agreement_text(one), {}, {}, {}, tone_of(one.how)});
       note_figure(noted_, published.id);
@@ -423,8 +426,14 @@ class builder {
     }
     const std::string count = std::to_string(agree);
     const std::string of_all = std::to_string(all.size());
-    section.intro = {count + "/" + of_all + " số liệu khớp với sổ đăng ký.",
-                     count + " of " + of_all + " figures agree with the registry."};
+    section.intro = {count + "/" + of_all + " số liệu khớp với sổ đăng ký",
+                     count + " of " + of_all + " figures agree with the registry"};
+    if (unknown != 0) {
+      section.intro.vi += ", " + std::to_string(unknown) + " số liệu sổ đăng ký không biết";
+      section.intro.en += ", " + std::to_string(unknown) + " are not known to it";
+    }
+    section.intro.vi += '.';
+    section.intro.en += '.';
     if (!table.rows.empty()) section.tables.push_back(std::move(table));
     for (const error& one : of_.findings)
       section.findings.push_back({to_string(one.code()),

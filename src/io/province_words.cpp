@@ -170,6 +170,8 @@ bilingual agreement_text(const plan::comparison& of) {
     case plan::agreement::apart: return {"khác nhau", "different"};
     case plan::agreement::not_known: break;
   }
+  if (of.why == indicator::unknown::after_data || of.why == indicator::unknown::cut_by_data)
+    return {"chưa biết", "not known"};
   return {"sổ đăng ký không có", "not in the registry"};
 }
 

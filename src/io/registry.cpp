@@ -100,7 +100,8 @@ class registry_reader {
                                says.year_plan,
                                says.synthetic,
                                std::move(says.alliance),
-                               std::move(says.document)};
+                               std::move(says.document),
+                               *says.data_until};
     out.registry.emplace(std::move(content_));
     return out;
   }
@@ -130,6 +131,7 @@ class registry_reader {
     about_draft says = read_about(from, options_.units);
     close(about, from);
     if (says.units_on) content_.units_on = *says.units_on;
+    content_.data_until = says.data_until;
     if (says.unit != nullptr) units_.emplace(*options_.units, *says.unit, *says.units_on);
     return says;
   }

@@ -171,8 +171,8 @@ std::string organisation_index::suggested(std::string_view id) {
 about_draft read_about(registry_table& from, const place::gazetteer* units) {
   constexpr std::size_t key = 0;
   constexpr std::size_t value = 1;
-  static constexpr std::string_view keys[] = {"province",  "units_on", "period",  "year_plan",
-                                              "synthetic", "alliance", "document"};
+  static constexpr std::string_view keys[] = {"province",  "units_on", "period",   "year_plan",
+                                              "synthetic", "alliance", "document", "data_until"};
   constexpr std::size_t required = 3;
   about_draft out;
   location of_province;
@@ -206,11 +206,13 @@ about_draft read_about(registry_table& from, const place::gazetteer* units) {
         if (!from.text(value).empty())
           out.alliance = entity::alliance{std::string(from.text(value))};
         break;
-      default: out.document = from.text(value); break;
+      case 6: out.document = from.text(value); break;
+      default: out.data_until = from.day(value); break;
     }
   }
   for (std::size_t i = 0; i < required && !from.skipped_rows(); ++i)
     if (lines[i] == 0) from.refuse_table(errc::about_key_missing, {std::string(keys[i])});
+  if (!out.data_until && out.period) out.data_until = out.period->last_day();
   if (units == nullptr || !out.province || !out.units_on) return out;
   const place::unit* const unit = units->find(*out.province, *out.units_on);
   if (unit != nullptr && unit->level == place::unit_level::province)

@@ -69,6 +69,7 @@ struct about_draft {
   bool synthetic = false;
   std::optional<entity::alliance> alliance = {};
   std::string document = {};
+  std::optional<calendar::date> data_until = {};
   const place::unit* unit = nullptr;  ///< that of the province; null where it was not looked for
 };
 

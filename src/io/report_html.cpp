@@ -118,10 +118,13 @@ class page {
         const bilingual number = number_text(*fact.value.number);
         if (!fact.value.text.vi.empty()) out_.both(fact.value.text).markup(" ");
         out_.markup("<b>").both(number).markup("</b> <small>").both(fact.value.unit);
+        if (fact.value.rests_on) out_.markup(" ").both(coverage_text(*fact.value.rests_on));
         out_.markup("</small>");
       } else {
-        out_.markup("<b>").both(fact.value.text).markup("</b>");
+        out_.markup("<b>").both(cell_text(fact.value)).markup("</b>");
       }
+      if (!fact.value.note.vi.empty())
+        out_.markup(" <small>").both(fact.value.note).markup("</small>");
       add_figures(fact.value.figures);
       out_.markup("</dd></div>\n");
     }
@@ -221,6 +224,7 @@ class page {
       out_.markup("</tr></thead>\n");
     }
     out_.markup("<tbody>\n");
+    notes_ = notes_of(table);
     for (const report_row& row : table.rows) add_row(table, row, label, has_figures);
     if (table.rows.empty()) {
       out_.markup("<tr><td colspan=\"");
@@ -229,6 +233,11 @@ class page {
     }
     out_.markup("</tbody></table></div>\n");
     add_paragraph("note", table.note);
+    if (has_coverage(table)) add_paragraph("note", bilingual(coverage_legend));
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+      out_.markup("<p class=\"note\">[").text(std::to_string(i + 1)).markup("] ");
+      out_.both(notes_[i]).markup("</p>\n");
+    }
     out_.markup("</div>\n");
   }
 
@@ -261,6 +270,8 @@ class page {
       add_figure(cell.figures.front());
     else
       out_.both(cell_text(cell));
+    if (const std::string mark = note_mark(cell, notes_); !mark.empty())
+      out_.text("\u00A0").markup("<small>").text(mark).markup("</small>");
   }
 
   void add_findings(const std::vector<report_finding>& findings) {
@@ -377,6 +388,7 @@ class page {
   html_out out_;
   place place_;                                        // where figures are named now
   std::map<std::string, std::vector<place>> used_in_;  // by figure, for those with a source
+  std::vector<bilingual> notes_;                       // of the table that is being written
   std::size_t sections_ = 0;
   std::size_t charts_ = 0;
   std::size_t tables_ = 0;

@@ -27,11 +27,19 @@ ordered_json to_json(const std::vector<Part>& parts);
 ordered_json to_json(const report_cell& cell) {
   ordered_json number = nullptr;
   if (cell.number) number = to_string(*cell.number);
+  ordered_json rests_on = nullptr;
+  if (cell.rests_on)
+    rests_on = {{"count", cell.rests_on->counted},
+                {"of", cell.rests_on->all},
+                {"estimated", cell.rests_on->estimated}};
   return {{"number", std::move(number)},
           {"text", to_json(cell.text)},
           {"unit", to_json(cell.unit)},
           {"figures", to_json(cell.figures)},
-          {"tone", to_string(cell.tone)}};
+          {"tone", to_string(cell.tone)},
+          {"rests_on", std::move(rests_on)},
+          {"not_known", to_json(cell.number ? bilingual() : cell.note)},
+          {"note", to_json(cell.number ? cell.note : bilingual())}};
 }
 
 ordered_json to_json(const report_fact& fact) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -63,11 +64,57 @@ bilingual with_unit(const bilingual& number, const bilingual& unit) {
           appended(number.en, blank_before(unit.en), unit.en)};
 }
 
+bilingual coverage_text(const report_coverage& of) {
+  const bilingual counted = number_text(decimal::from_integer(of.counted));
+  const bilingual all = number_text(decimal::from_integer(of.all));
+  const bilingual guessed = number_text(decimal::from_integer(of.estimated));
+  bilingual out{"(" + counted.vi + "/" + all.vi, "(" + counted.en + "/" + all.en};
+  if (of.estimated != 0) {
+    out.vi.append(", ").append(guessed.vi).append(fixed_blank).append("số").append(fixed_blank);
+    out.vi.append("ước");
+    out.en.append(", ").append(guessed.en).append(fixed_blank).append("estimated");
+  }
+  out.vi += ')';
+  out.en += ')';
+  return out;
+}
+
 bilingual cell_text(const report_cell& of) {
-  if (!of.number) return of.text;
-  const bilingual number = with_unit(number_text(*of.number), of.unit);
-  return {appended(of.text.vi, fixed_blank, number.vi),
-          appended(of.text.en, fixed_blank, number.en)};
+  bilingual out = of.text;
+  if (of.number) {
+    const bilingual number = with_unit(number_text(*of.number), of.unit);
+    out = {appended(std::move(out.vi), fixed_blank, number.vi),
+           appended(std::move(out.en), fixed_blank, number.en)};
+  } else if (out.vi.empty() && !of.note.vi.empty()) {
+    out = {"–", "–"};
+  }
+  if (!of.rests_on) return out;
+  const bilingual coverage = coverage_text(*of.rests_on);
+  return {appended(std::move(out.vi), fixed_blank, coverage.vi),
+          appended(std::move(out.en), fixed_blank, coverage.en)};
+}
+
+bool has_coverage(const report_table& of) {
+  return std::any_of(of.rows.begin(), of.rows.end(), [](const report_row& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const report_cell& cell) { return cell.rests_on.has_value(); });
+  });
+}
+
+std::vector<bilingual> notes_of(const report_table& of) {
+  std::vector<bilingual> out;
+  for (const report_row& row : of.rows)
+    for (const report_cell& cell : row.cells)
+      if (!cell.note.vi.empty() && std::find(out.begin(), out.end(), cell.note) == out.end())
+        out.push_back(cell.note);
+  return out;
+}
+
+std::string note_mark(const report_cell& of, const std::vector<bilingual>& notes) {
+  if (of.note.vi.empty()) return {};
+  const auto found = std::find(notes.begin(), notes.end(), of.note);
+  HOPTAC_PRE(found != notes.end());
+  return "[" + std::to_string(found - notes.begin() + 1) + "]";
 }
 
 std::string_view tone_mark(tone of) {

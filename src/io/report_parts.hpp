@@ -33,8 +33,25 @@ inline constexpr bilingual_view repairs_heading{"Nếu chỉ một số sai thì
 /// A number with its unit: `94%`, `443 HTX`; the blank between them is one that no line breaks at.
 [[nodiscard]] bilingual with_unit(const bilingual& number, const bilingual& unit);
 
-/// All that a cell shows: `≥ 35 HTX`.
+/// Of how many of how many organisations a number is: `(429/443)`, `(429/443, 14 số ước)`.
+[[nodiscard]] bilingual coverage_text(const report_coverage& of);
+
+/// What the brackets mean, under a table that has such numbers.
+inline constexpr bilingual_view coverage_legend{
+    "Trong ngoặc: số đơn vị có số liệu / tổng số đơn vị.",
+    "In brackets: the organisations that state it / all of them."};
+[[nodiscard]] bool has_coverage(const report_table& of);
+
+/// All that a cell shows: `≥ 35 HTX`, `1.482 triệu đồng (429/443)`; a dash where only its note says
+/// something.
 [[nodiscard]] bilingual cell_text(const report_cell& of);
+
+/// The notes of the cells of a table, each once, in the order in which they are met.
+[[nodiscard]] std::vector<bilingual> notes_of(const report_table& of);
+
+/// The mark by which a cell leads to its note: `[2]`; empty where it has none.
+/// Precondition: `notes` are those of its table.
+[[nodiscard]] std::string note_mark(const report_cell& of, const std::vector<bilingual>& notes);
 
 /// A mark that tells tones apart without colour, and the word for those who cannot see it; both
 /// empty for `tone::plain`.

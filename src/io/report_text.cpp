@@ -109,9 +109,11 @@ class page {
   void add_facts() {
     if (of_.facts.empty()) return;
     text_table table({align::left, align::left, align::left});
-    for (const report_fact& fact : of_.facts)
-      table.add({say(fact.label), marked(fact.value.tone, say(cell_text(fact.value))),
-                 codes(fact.value.figures)});
+    for (const report_fact& fact : of_.facts) {
+      std::string shown = marked(fact.value.tone, say(cell_text(fact.value)));
+      if (!say(fact.value.note).empty()) shown.append(": ").append(say(fact.value.note));
+      table.add({say(fact.label), std::move(shown), codes(fact.value.figures)});
+    }
     out_ += '\n';
     out_ += table.str(0, width_);
   }
@@ -190,10 +192,15 @@ class page {
     for (const report_column& column : table.columns)
       grid.add_column(say(column.name), column.is_numeric);
     grid.add_column(say("Nguồn", "Source"), false);
+    const std::vector<bilingual> notes = notes_of(table);
     for (const report_row& row : table.rows) {
       std::vector<std::string> cells;
-      for (const report_cell& cell : row.cells)
-        cells.push_back(marked(cell.tone, say(cell_text(cell))));
+      for (const report_cell& cell : row.cells) {
+        std::string shown = marked(cell.tone, say(cell_text(cell)));
+        if (const std::string mark = note_mark(cell, notes); !mark.empty())
+          shown.append("\u00A0").append(mark);
+        cells.push_back(std::move(shown));
+      }
       if (label < cells.size())
         cells[label].insert(0, repeated("\u00A0\u00A0", std::min<std::size_t>(row.depth, deepest)));
       cells.push_back(codes(figures_of(row)));
@@ -202,6 +209,9 @@ class page {
     out_ += grid.str(2, width_);
     if (table.rows.empty()) add_nothing();
     if (!say(table.note).empty()) out_ += filled("  ", say(table.note), width_);
+    if (has_coverage(table)) out_ += filled("  ", say(coverage_legend), width_);
+    for (std::size_t i = 0; i < notes.size(); ++i)
+      out_ += filled("  [" + std::to_string(i + 1) + "] ", say(notes[i]), width_);
   }
 
   void add_finding(const report_finding& finding) {

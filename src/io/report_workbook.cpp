@@ -102,22 +102,59 @@ class book_writer {
   [[nodiscard]] workbook_cell cell(const report_cell& of) const {
     if (of.is_empty()) return {};
     if (of.number && of.text.in(lang_).empty()) return {*of.number};
-    return {of.number ? cell_text(of).in(lang_) : of.text.in(lang_)};
+    report_cell alone = of;  // what it rests on has a column of its own
+    alone.rests_on.reset();
+    return {cell_text(alone).in(lang_)};
+  }
+
+  /// Of how many of how many organisations the numbers of a row are: `Cả năm: 429/443`.
+  [[nodiscard]] std::string coverage_of(const report_row& row, const report_table& in) const {
+    std::string out;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!row.cells[i].rests_on) continue;
+      std::string shown = coverage_text(*row.cells[i].rests_on).in(lang_);
+      shown = shown.substr(1, shown.size() - 2);  // without its brackets
+      if (!out.empty()) out += "; ";
+      out.append(in.columns[i].name.in(lang_)).append(": ").append(shown);
+    }
+    return out;
+  }
+
+  /// What the marks of the cells of a row lead to: `[1] …`, by the number of the note.
+  [[nodiscard]] static std::string marks_of(const report_row& row,
+                                            const std::vector<bilingual>& notes) {
+    std::string out;
+    for (const report_cell& cell : row.cells) {
+      const std::string mark = note_mark(cell, notes);
+      if (mark.empty() || out.find(mark) != std::string::npos) continue;
+      if (!out.empty()) out += ' ';
+      out += mark;
+    }
+    return out;
+  }
+
+  /// A text, or a blank where it is empty.
+  [[nodiscard]] static workbook_cell text_cell(std::string text) {
+    return text.empty() ? workbook_cell() : workbook_cell(std::move(text));
   }
 
   void add_head() {
     workbook_sheet& sheet =
         add_sheet(say("Tổng quan", "Overview"),
-                  {of_.title.in(lang_), say("Số liệu", "Number"), say("Đơn vị", "Unit")});
+                  {of_.title.in(lang_), say("Số liệu", "Number"), say("Đơn vị", "Unit"),
+                   say("Số đơn vị có số liệu, ghi chú", "Organisations counted, notes")});
     const auto line = [&](const std::string& text, bool strong) {
       if (!text.empty()) sheet.rows.push_back({{workbook_cell(text)}, strong});
     };
     line(of_.subtitle.in(lang_), false);
     for (const bilingual& warning : of_.warnings) line(warning.in(lang_), true);
     for (const report_fact& fact : of_.facts)
-      sheet.rows.push_back({{workbook_cell(fact.label.in(lang_)), cell(fact.value),
-                             workbook_cell(fact.value.unit.in(lang_))},
-                            false});
+      sheet.rows.push_back(
+          {{workbook_cell(fact.label.in(lang_)), cell(fact.value),
+            workbook_cell(fact.value.unit.in(lang_)),
+            workbook_cell(fact.value.rests_on ? coverage_text(*fact.value.rests_on).in(lang_)
+                                              : fact.value.note.in(lang_))},
+           false});
   }
 
   void add_shares(const report_shares& of) {
@@ -144,16 +181,25 @@ class book_writer {
     });
     std::vector<std::string> columns;
     for (const report_column& one : of.columns) columns.push_back(one.name.in(lang_));
+    const std::vector<bilingual> notes = notes_of(of);
+    const bool has_counts = has_coverage(of);
     if (has_figures) columns.push_back(say("Số liệu nguồn", "Source figures"));
+    if (has_counts)
+      columns.push_back(say("Số đơn vị có số liệu / tổng số", "Organisations counted / in all"));
+    if (!notes.empty()) columns.push_back(say("Ghi chú", "Notes"));
     workbook_sheet& sheet = add_sheet(of.title.in(lang_), std::move(columns));
     for (const report_row& row : of.rows) {
       workbook_row line;
       line.strong = row.is_heading;
       for (const report_cell& one : row.cells) line.cells.push_back(cell(one));
-      if (const auto figures = figures_of(row); !figures.empty())
-        line.cells.emplace_back(listed(figures));
+      if (has_figures) line.cells.push_back(text_cell(listed(figures_of(row))));
+      if (has_counts) line.cells.push_back(text_cell(coverage_of(row, of)));
+      if (!notes.empty()) line.cells.push_back(text_cell(marks_of(row, notes)));
       sheet.rows.push_back(std::move(line));
     }
+    for (std::size_t i = 0; i < notes.size(); ++i)
+      sheet.rows.push_back(
+          {{workbook_cell("[" + std::to_string(i + 1) + "] " + notes[i].in(lang_))}, false});
     if (!of.note.in(lang_).empty())
       sheet.rows.push_back({{workbook_cell(of.note.in(lang_))}, false});
   }

@@ -3,6 +3,7 @@
 #include <hoptac/catalogue/bac_kan/indicators.hpp>
 #include <hoptac/catalogue/places.hpp>
 #include <hoptac/catalogue/vn/registry_limits.hpp>
+#include <hoptac/core/contract.hpp>
 #include <hoptac/indicator/by_place.hpp>
 #include <hoptac/indicator/compute.hpp>
 #include <hoptac/io/indicator_report.hpp>
@@ -113,14 +114,21 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
   std::vector<dimension> parts;
   if (by.empty()) parts.push_back(indicator::by_sector(from));
   for (const std::string& word : by) parts.push_back(dimension_of(word, from, day));
-  const std::vector<indicator::value> values = indicator::compute(
-      from, catalogue::bac_kan::indicators(), during, parts,
-      by.empty() ? indicator::division::own_partitions : indicator::division::given);
-  const std::string text =
-      arguments.format == "csv" ? io::indicators_csv(values, during, lang)
-      : arguments.format == "json"
-          ? io::indicators_json(values, during)
-          : io::indicators_text(values, during, lang, &catalogue::vn::places(), day);
+  std::string text;
+  try {
+    const std::vector<indicator::value> values = indicator::compute(
+        from, catalogue::bac_kan::indicators(), during, parts,
+        by.empty() ? indicator::division::own_partitions : indicator::division::given);
+    text = arguments.format == "csv" ? io::indicators_csv(values, during, lang)
+           : arguments.format == "json"
+               ? io::indicators_json(values, during)
+               : io::indicators_text(values, during, lang, &catalogue::vn::places(), day);
+  } catch (const overflow_error&) {
+    shown.end();
+    const error too_large(errc::figures_too_large, {}, location{arguments.folder, 0, 0, {}});
+    report({&too_large, 1}, lang);
+    return exit_code::unreadable;
+  }
   shown.end();
   report(file.notes, lang);
   report(file.findings, lang);

@@ -145,8 +145,10 @@ void add_indicators_of_plan(text_table& rows, language lang) {
     for (std::size_t kind = 0; kind < entity::organisation_kind_count; ++kind)
       if (const auto subject = static_cast<entity::organisation_kind>(kind); one.is_of(subject))
         subjects.append(subjects.empty() ? "" : ", ").append(entity::to_string(subject));
+    if (!one.told_of.code.empty()) subjects = one.told_of.code;
     std::string name(one.name.in(lang));
     if (!one.breakdown.empty()) name.append(" — ").append(one.breakdown);
+    if (!one.reading.vi.empty()) name.append("; ").append(one.reading.in(lang));
     rows.add({std::string(one.code), subjects,
               std::string(policy::confirmation_text(one.known, lang)), name});
   }

@@ -3,6 +3,7 @@
 #include <hoptac/catalogue/bac_kan.hpp>
 #include <hoptac/catalogue/places.hpp>
 #include <hoptac/catalogue/vn/forms.hpp>
+#include <hoptac/core/contract.hpp>
 #include <hoptac/io/file.hpp>
 #include <hoptac/io/province.hpp>
 
@@ -105,8 +106,17 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
     return exit_code::unreadable;
   }
   shown.step(computing_step);
-  const io::report_document document = io::make_report(*file.province, content);
-  const std::string page = io::report_text(document, lang, page_width);
+  io::report_document document;
+  std::string page;
+  try {
+    document = io::make_report(*file.province, content);
+    page = io::report_text(document, lang, page_width);
+  } catch (const overflow_error&) {
+    shown.end();
+    const error too_large(errc::figures_too_large, {}, location{arguments.folder, 0, 0, {}});
+    report({&too_large, 1}, lang);
+    return exit_code::unreadable;
+  }
   if (!arguments.out.empty()) {
     shown.step(writing_step);
     if (const exit_code code = write_formats(document, page, arguments.out, shown, lang);

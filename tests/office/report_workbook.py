@@ -31,12 +31,14 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 
 WORDS = {
-    "vi": {"overview": ["Tổng quan"], "head": ["Số liệu", "Đơn vị"],
+    "vi": {"overview": ["Tổng quan"], "head": ["Số liệu", "Đơn vị", "Số đơn vị có số liệu, ghi chú"],
+           "counted": "Số đơn vị có số liệu / tổng số", "notes": "Ghi chú", "guess": "số ước",
            "bars": ["%", "Kết quả / kế hoạch", "Số liệu"], "source": "Số liệu nguồn",
            "findings": ["Mã", "Mức độ", "Nội dung", "Số liệu", "Cách sửa có thể"],
            "sources": ["Số liệu", "Mục", "Giá trị", "Trích dẫn"],
            "severity": {"contradiction": "Mâu thuẫn", "tension": "Chưa khớp", "note": "Lưu ý"}},
-    "en": {"overview": ["Overview"], "head": ["Number", "Unit"],
+    "en": {"overview": ["Overview"], "head": ["Number", "Unit", "Organisations counted, notes"],
+           "counted": "Organisations counted / in all", "notes": "Notes", "guess": "estimated",
            "bars": ["%", "Result / plan", "Figures"], "source": "Source figures",
            "findings": ["Code", "Severity", "What was found", "Figures", "Possible repairs"],
            "sources": ["Figure", "Section", "Value", "Quote"],
@@ -89,7 +91,7 @@ class Expected:
     def _cell(self, cell):
         text = self._in(cell["text"])
         if cell["number"] is None:
-            return text
+            return text or ("–" if self._in(self._note(cell)) else "")
         number = decimal.Decimal(cell["number"])
         if not text and len(number.as_tuple().digits) <= 15:
             return number
@@ -97,20 +99,41 @@ class Expected:
         unit = unit if unit.startswith("%") or not unit else "\u00A0" + unit
         return (text + "\u00A0" if text else "") + grouped(number, self._lang) + unit
 
+    @staticmethod
+    def _note(cell):
+        return cell["not_known"] if cell["number"] is None else cell["note"]
+
+    def _coverage(self, cell):
+        """`429/443, 14 số ước`."""
+        if cell["rests_on"] is None:
+            return ""
+        counts = [grouped(cell["rests_on"][key], self._lang) for key in ("count", "of", "estimated")]
+        guess = f", {counts[2]}\u00A0{self._words['guess']}" if counts[2] != "0" else ""
+        return f"{counts[0]}/{counts[1]}{guess}".replace("số ước", "số\u00A0ước")
+
     def _sheet(self, title, columns, rows):
         name = None if title is None else self._in(title)[:31].rstrip()
         self.sheets.append((name, [columns] + rows))
 
     def _head(self, report):
         rows = [[self._in(text)] for text in [report["subtitle"], *report["warnings"]]]
-        rows += [[self._in(one["label"]), self._cell(one["value"]), self._in(one["value"]["unit"])]
-                 for one in report["facts"]]
+        for one in report["facts"]:
+            coverage = self._coverage(one["value"])
+            rows.append([self._in(one["label"]), self._cell(one["value"]),
+                         self._in(one["value"]["unit"]),
+                         f"({coverage})" if coverage else self._in(self._note(one["value"]))])
         self.sheets.append((self._words["overview"][0],
                             [[self._in(report["title"])] + self._words["head"]] + rows))
 
     def _table(self, table):
         columns = [self._in(one["name"]) for one in table["columns"]]
-        rows, any_figures = [], False
+        rows, any_figures, any_coverage = [], False, False
+        notes = []
+        for row in table["rows"]:
+            for cell in row["cells"]:
+                note = self._note(cell)
+                if note["vi"] and note not in notes:
+                    notes.append(note)
         for row in table["rows"]:
             cells = [self._cell(cell) for cell in row["cells"]]
             figures = []
@@ -118,9 +141,23 @@ class Expected:
                 figures += [one for one in cell["figures"]
                             if one not in figures and one != self._in(cell["text"])]
             any_figures = any_figures or bool(figures)
-            rows.append(cells + [", ".join(figures)])
-        if any_figures:
-            columns.append(self._words["source"])
+            coverage = "; ".join(f"{name}: {self._coverage(cell)}"
+                                 for name, cell in zip(columns, row["cells"])
+                                 if self._coverage(cell))
+            any_coverage = any_coverage or bool(coverage)
+            marks = []
+            for cell in row["cells"]:
+                note = self._note(cell)
+                mark = f"[{notes.index(note) + 1}]" if note["vi"] else ""
+                if mark and mark not in marks:
+                    marks.append(mark)
+            rows.append((cells, ", ".join(figures), coverage, " ".join(marks)))
+        wanted = [any_figures, any_coverage, bool(notes)]
+        rows = [cells + [one for one, is_there in zip(rest, wanted) if is_there]
+                for cells, *rest in rows]
+        columns += [self._words[key] for key, is_there in
+                    zip(("source", "counted", "notes"), wanted) if is_there]
+        rows += [[f"[{at}] {self._in(note)}"] for at, note in enumerate(notes, 1)]
         if self._in(table["note"]):
             rows.append([self._in(table["note"])])
         self._sheet(table["title"], columns, rows)

@@ -23,18 +23,39 @@ bool has_line(const std::string& text, const std::string& line) {
 TEST_F(IndicatorsTool, WritesTheFormOfAFiguresFile) {
   const outcome half = run("indicators " + folder + "--period 2024-H1 --format csv --lang en");
   EXPECT_EQ(half.code, 0) << half.err;
-  EXPECT_TRUE(half.out.starts_with("subject,indicator,breakdown,period,value,unit,count,source\n"));
+  EXPECT_TRUE(
+      half.out.starts_with("subject,indicator,breakdown,period,value,unit,count,source,"
+                           "of,estimated,not_known,reading\n"));
   for (const char* line : {
-           "THT,organisations,,2024-H1,655,count,655,\"Plan for 2025, section I.1\"",
+           "THT,organisations,,2024-H1,655,count,655,\"Plan for 2025, section I.1\",655,0,,",
            "THT,organisations,sector=non_agriculture,2024-H1,46,count,46,\"Plan for 2025, section "
-           "I.1\"",
+           "I.1\",46,0,,",
            "HTX,organisations_share,sector=agriculture,2024-H1,73.815,percent,327,\"Plan for 2025, "
-           "section I.1\"",
+           "section I.1\",327,0,,",
            "HTX,charter_capital_total,,2024-H1,707307,million_vnd,429,\"Plan for 2025, section "
-           "I.1.2\"",
+           "I.1.2\",443,0,,",
            "HTX,revenue_average,per=HTX,2024-H1,1482,million_vnd,429,\"Plan for 2025, section "
-           "I.1.2\"",
-           "LHHTX,workers,,2024-H1,,person,0,\"Plan for 2025, section I.1.3\"",
+           "I.1.2\",443,0,,",
+           "LHHTX,workers,,2024-H1,,person,0,\"Plan for 2025, second part, section "
+           "4.1\",2,0,not_stated,",
+           "HTX,managers,qualification=no_professional_training,2024-H1,734,person,429,\"Plan for "
+           "2025, section I.1.2\",443,0,,the text says only “the rest”: the total without the two "
+           "other levels",
+           "programme,science_projects,programme=science_technology,2024-H1,35,count,35,\"Plan for "
+           "2025, section I.3\",35,0,,",
+           "programme,science_projects,level=province;programme=science_technology,2024-H1,30,"
+           "count,"
+           "30,\"Plan for 2025, section I.3\",30,0,,",
+           "programme,science_projects,level=national;programme=science_technology,2024-H1,5,count,"
+           "5,\"Plan for 2025, section I.3\",5,0,,",
+           "programme,support_amount,policy=3.1;purpose=establishment,2024-H1,30,million_vnd,28,"
+           "\"Plan for 2025, section II.3.1\",28,0,,",
+           "programme,loan_amount,fund=provincial;policy=3.5,2024-H1,988,million_vnd,10,\"Plan for "
+           "2025, section II.3.5\",10,0,,",
+           "programme,loan_amount,fund=central;policy=3.5,2024-H1,2000,million_vnd,3,\"Plan for "
+           "2025, section II.3.5\",3,0,,",
+           "programme,support_amount,policy=3.8;purpose=insurance,2024-H1,1285,million_vnd,13,"
+           "\"Plan for 2025, section II.3.8\",13,0,,",
        })
     EXPECT_TRUE(has_line(half.out, line)) << line << "\n" << half.out;
   // Over the year the same is per year.
@@ -53,7 +74,7 @@ TEST_F(IndicatorsTool, DividesByDistrictsOfThePastAndProvincesOfEachDay) {
     const json all = json::parse(run("indicators " + folder + "--format json " + more).out);
     std::map<std::string, int> found;
     for (const json& one : all["indicators"])
-      if (one["subject"] == "HTX" && one["indicator"] == "organisations")
+      if (one["subject"] == "HTX" && one["indicator"] == "organisations" && !one["value"].is_null())
         found[one["breakdown"]] += std::stoi(one["value"].get<std::string>());
     return found;
   };
@@ -131,6 +152,64 @@ TEST_F(IndicatorsTool, RefusesWhatItDoesNotKnow) {
     EXPECT_TRUE(wrong.err.starts_with(c.message)) << wrong.err;
     EXPECT_NE(wrong.err, "");
   }
+}
+
+TEST_F(IndicatorsTool, KnowsNothingOfPeriodsThatTheDataDoesNotReach) {
+  const struct {
+    const char* period;
+    const char* why;
+  } cases[] = {{"2030", "after_data"},
+               {"2024-Q3", "after_data"},
+               {"2024", "cut_by_data"},
+               {"2021-2025", "cut_by_data"}};
+  for (const auto& c : cases) {
+    const std::string asked = folder + "--period " + c.period;
+    const outcome csv = run("indicators " + asked + " --format csv");
+    EXPECT_EQ(csv.code, 0) << csv.err;
+    EXPECT_NE(csv.out.find("HTX,organisations,," + std::string(c.period) + ",,count,0,"),
+              std::string::npos)
+        << csv.out;
+    const json all = json::parse(run("indicators " + asked + " --format json").out);
+    EXPECT_EQ(all["data_until"], "2024-06-30");
+    for (const json& one : all["indicators"]) {
+      const bool is_estimate = one["estimated"] != 0;
+      EXPECT_TRUE(one["value"].is_null() || is_estimate) << one;
+      if (!is_estimate) {
+        EXPECT_EQ(one["not_known"]["reason"], c.why) << one;
+      }
+      EXPECT_TRUE(!is_estimate || std::string(c.period) == "2024") << one;
+    }
+    EXPECT_NE(run("indicators " + asked).out.find("số liệu chỉ có đến hết ngày 30/6/2024"),
+              std::string::npos);
+    // By district as well: the whole says it, and no part is 0.
+    const outcome by = run("indicators " + asked + " --by district --format csv");
+    EXPECT_NE(by.out.find("HTX,organisations,," + std::string(c.period) + ",,count,0,"),
+              std::string::npos);
+  }
+}
+
+TEST_F(IndicatorsTool, TakesTheDayOfTheDataFromTheFolder) {
+  const std::string about = "key,value\nprovince,06\nunits_on,2024-06-30\nperiod,2024-H1\n";
+  write("organisations.csv",
+        "id,kind,name,industry,established\nA,HTX,HTX A,agriculture,2020-01-01\n");
+  const auto count = [&](const std::string& more, const char* period) {
+    write("about.csv", about + more);
+    const outcome made = run(std::string("indicators . --format json --period ") + period);
+    const json all = json::parse(made.out);
+    for (const json& one : all["indicators"])
+      if (one["subject"] == "HTX" && one["indicator"] == "organisations" && one["breakdown"] == "")
+        return one["value"].is_null() ? std::string("not known") : one["value"].get<std::string>();
+    return std::string("none");
+  };
+  EXPECT_EQ(count("", "2024-H1"), "1");
+  EXPECT_EQ(count("", "2024-07"), "not known");
+  EXPECT_EQ(count("data_until,2024-07-31\n", "2024-07"), "1");
+  EXPECT_EQ(count("data_until,2024-07-30\n", "2024-07"), "not known");
+  EXPECT_EQ(count("data_until,2024-06-29\n", "2024-H1"), "not known");
+  write("about.csv", about + "data_until,2024-06-31\n");
+  const outcome wrong = run("indicators . --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_NE(wrong.err.find("about.csv:5:12"), std::string::npos) << wrong.err;
 }
 
 TEST_F(IndicatorsTool, ReportsFindingsOfTheRegistryAndGoesOn) {

@@ -28,6 +28,9 @@ namespace hoptac::inline HOPTAC_ABI::entity {
 /// by their place in that order.
 struct registry_content {
   calendar::date units_on;  ///< the day whose administrative units `organisation::commune` names
+  /// The last day until which the content is complete: what lies after it is not known. Nothing
+  /// where that is not said, and then nothing is refused for it.
+  std::optional<calendar::date> data_until = {};
   std::vector<organisation> organisations = {};
   std::vector<report> reports = {};
   std::vector<membership> memberships = {};

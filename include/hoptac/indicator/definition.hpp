@@ -8,6 +8,7 @@
 #include <hoptac/entity/measure.hpp>
 #include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/entity/records.hpp>
+#include <hoptac/entity/word.hpp>
 #include <hoptac/law/source.hpp>
 
 #include <cstddef>      // std::size_t
@@ -26,15 +27,22 @@ enum class counted : std::uint8_t {
   organisations,        ///< 1 for each that exists at the end of the period
   established,          ///< 1 for each that was established in the period
   ended,                ///< 1 for each that ended in the period in a way among `among`
-  reported,             ///< what it reports of `of`, actual before estimate, never a plan
+  reported,             ///< what it reports of `of`, without what it reports of `less`; actual
+                        ///< before estimate, never a plan
   member_cooperatives,  ///< of a union: the cooperatives in it at the end of the period
   products,             ///< its OCOP products of that name, holder and number of stars
   rated,                ///< 1 where the rating of the year that the period ends in is among `among`
   supported,       ///< 1 where it got support of the programme `named`, in a state among `among`,
                    ///< in the period
-  support_amount,  ///< the đồng of such support; what states no amount adds nothing
-  undertaking,     ///< 1 where it has an undertaking of that kind (and name, if one is given)
-  indications,     ///< its products of that name and holder with a geographical indication
+  support_amount,  ///< the đồng of such support of those who got any; silent where an amount of it
+                   ///< is not stated
+  undertaking,  ///< 1 where it has an undertaking of that kind (and name, if one is given)
+  indications,  ///< its products of that name and holder with a geographical indication
+  active,       ///< 1 where its legal status at the end of the period is *active*; not known
+                ///< where the registry holds no statuses at all
+  with_code,    ///< 1 where it has a code number (mã số), which registration gives; silent where
+                ///< none is written
+  undertakings,  ///< each undertaking of that kind, name and level, of one organisation or none
 };
 
 /// One thing to add up. Only the members that its kind names are read.
@@ -48,6 +56,8 @@ struct counter {
   /// A bit for each value: of `ending`, of `rating`, of `support_state`, of the number of stars
   /// (bit 3 to 5).
   std::uint8_t among = 0xFF;
+  std::string_view level = {};  ///< of an undertaking: `province`, `national`; empty is any
+  std::uint32_t less = 0;       ///< a bit for each measure that is taken from `of`
 
   friend constexpr bool operator==(const counter&, const counter&) = default;
 };
@@ -74,6 +84,9 @@ struct definition {
   std::optional<counter> second = {};  ///< the divisor of a quotient
   bool percent = false;                ///< a quotient is shown in percent
   std::string_view partition = {};     ///< the dimension by which it is reported beside its whole
+  bilingual_view reading = {};         ///< what of it is our reading and not in the source; shown
+                                       ///< wherever the value is
+  entity::word told_of = {};           ///< whom it is told of where that is no organisation
   bilingual_view source = {};
   law::confirmation known = law::confirmation::not_found;
 
@@ -81,6 +94,16 @@ struct definition {
     return ((subjects >> static_cast<unsigned>(kind)) & 1U) != 0;
   }
 };
+
+/// Whether a counter rests on what organisations state, so that some may be silent: then a value
+/// says of how many of how many it is. The others are counted from the registry itself.
+[[nodiscard]] constexpr bool is_stated(const counter& one) {
+  return one.what == counted::reported || one.what == counted::rated ||
+         one.what == counted::support_amount || one.what == counted::with_code;
+}
+[[nodiscard]] constexpr bool is_stated(const definition& of) {
+  return is_stated(of.first) || (of.second && is_stated(*of.second));
+}
 
 /// Whether all figures of a definition carry that dimension in their breakdown.
 [[nodiscard]] constexpr bool carries(const definition& of, std::string_view dimension) {

@@ -17,11 +17,15 @@ namespace hoptac::inline HOPTAC_ABI::indicator {
 
 /// Where the numbers of a column come from.
 enum class column_source : std::uint8_t {
-  registry,   ///< computed from the registry
+  registry,   ///< computed from the registry: actual numbers before estimates
   published,  ///< figures of kind plan or target
+  actual,     ///< computed from the registry without estimates
+  estimate,   ///< what organisations estimate, else a published figure of kind estimate
 };
 
 /// A column of a form. Its year counts from the year that the form is about: -1 is the year before.
+/// The year is that of the report: a calendar year, or the twelve months that the data of a report
+/// are taken over (`report_year`).
 struct form_column {
   bilingual_view name;
   column_source from = column_source::registry;
@@ -40,6 +44,8 @@ struct form_row {
   std::string_view subject = {};    ///< `HTX`; empty for a heading
   std::string_view indicator = {};  ///< the code of a definition or of published figures
   std::string_view breakdown = {};
+  std::string_view base = {};  ///< of a share: the whole that its figures name (`all_HTX`)
+  bool per_year = false;       ///< its unit is a year's: no amount of a part of a year stands here
 
   [[nodiscard]] constexpr bool is_heading() const { return indicator.empty(); }
 };

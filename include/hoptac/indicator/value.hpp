@@ -3,9 +3,11 @@
 #ifndef HOPTAC_INDICATOR_VALUE_HPP
 #define HOPTAC_INDICATOR_VALUE_HPP
 
+#include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/indicator/definition.hpp>
+#include <hoptac/indicator/unknown.hpp>
 #include <hoptac/money/ratio.hpp>
 
 #include <algorithm>    // std::min, std::sort
@@ -31,10 +33,25 @@ struct value {
   const definition* of;
   entity::organisation_kind subject;
   std::vector<part> parts;            ///< without what the definition always carries
-  std::optional<money::ratio> exact;  ///< in the definition's unit; nothing where nobody states it
+  std::optional<money::ratio> exact;  ///< in the definition's unit; nothing where it is not known
   std::int64_t counted = 0;           ///< the organisations whose numbers went in
   std::int64_t silent = 0;            ///< the organisations that should have one and state none
+  std::int64_t estimated = 0;         ///< of those counted, the ones whose number is an estimate
+  unknown why = unknown::none;        ///< why there is no value
+  std::optional<calendar::date> data_until = {};  ///< the last day that the registry covers
+
+  /// How many organisations should have a number: the value rests on `counted` of them.
+  [[nodiscard]] std::int64_t all() const { return counted + silent; }
+  /// Why there is no value; `not_stated` where whoever made it did not say.
+  [[nodiscard]] unknown reason() const {
+    return exact || why != unknown::none ? why : unknown::not_stated;
+  }
 };
+
+/// Whom the value is told of: `HTX`, or `programme` where its definition says so.
+[[nodiscard]] constexpr const entity::word& told_of(const value& one) {
+  return one.of->told_of.code.empty() ? entity::describe(one.subject) : one.of->told_of;
+}
 
 /// `per=HTX;sector=agriculture`: all that the value carries, dimensions in alphabetical order, as
 /// figures files write it. The word of a part that is not known is empty: `district=`.

@@ -52,6 +52,9 @@ struct registry_about {
   bool synthetic = false;             ///< whether its organisations are invented
   std::optional<entity::alliance> alliance = {};  ///< who represents them
   std::string document = {};                      ///< the text that the published figures stand in
+  /// The last day until which the registry and the figures beside it are complete: `data_until`,
+  /// else the last day of `period`.
+  calendar::date data_until = period.last_day();
 };
 
 /// What the files of a registry say: all of it, or everything that is wrong with them.

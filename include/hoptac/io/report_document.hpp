@@ -9,7 +9,7 @@
 #include <hoptac/money/decimal.hpp>
 
 #include <cstddef>      // std::size_t
-#include <cstdint>      // std::uint8_t
+#include <cstdint>      // std::int64_t, std::uint8_t
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -30,6 +30,13 @@ enum class tone : std::uint8_t { plain, good, warning, bad };
   return words[static_cast<std::size_t>(of)];
 }
 
+/// How many of how many organisations a number rests on: 429 of 443, 14 of which only estimate it.
+struct report_coverage {
+  std::int64_t counted = 0;
+  std::int64_t all = 0;
+  std::int64_t estimated = 0;  ///< of those counted
+};
+
 /// What stands in one place of a table: a number, or a text, or nothing.
 struct report_cell {
   bilingual text = {};                        ///< beside a number, what its bound says: `≥`
@@ -37,8 +44,11 @@ struct report_cell {
   bilingual unit = {};                    ///< `%`, `triệu đồng`; where the column names none
   std::vector<std::string> figures = {};  ///< the published figures it comes from, by id
   io::tone tone = tone::plain;
+  std::optional<report_coverage> rests_on = {};  ///< shown beside the number
+  /// Why there is no number, or what is to be said of it: shown under the table, by a mark.
+  bilingual note = {};
 
-  [[nodiscard]] bool is_empty() const { return !number && text.vi.empty(); }
+  [[nodiscard]] bool is_empty() const { return !number && text.vi.empty() && note.vi.empty(); }
 };
 
 struct report_column {

@@ -12,15 +12,19 @@
 #include <hoptac/indicator/compute.hpp>
 #include <hoptac/indicator/definition.hpp>
 #include <hoptac/indicator/dimension.hpp>
+#include <hoptac/indicator/report_year.hpp>
+#include <hoptac/indicator/unknown.hpp>
 #include <hoptac/indicator/value.hpp>
 #include <hoptac/money/ratio.hpp>
 #include <hoptac/notation/bound.hpp>
 #include <hoptac/plan/detail/in_power.hpp>
+#include <hoptac/plan/detail/within.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/reading.hpp>
 #include <hoptac/plan/unit.hpp>
 
+#include <algorithm>    // std::any_of
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
 #include <optional>     // std::optional
@@ -56,12 +60,16 @@ struct comparison {
   std::optional<reading> shortened = {};  ///< where `rounded`: the first reading that fits
   std::int64_t counted = 0;               ///< the organisations whose numbers went in
   std::int64_t silent = 0;                ///< the organisations that state none
+  std::int64_t estimated = 0;  ///< of those counted, the ones whose number is an estimate
+  indicator::unknown why = indicator::unknown::none;  ///< where `not_known`: why
+  const indicator::definition* of = nullptr;          ///< how the registry's value is computed
 };
 
 /// Sets the figures that an office publishes of its groups, cooperatives and unions against its
 /// registry: those of kind `actual`, `estimate` and `share` that a definition describes, in their
 /// order. Words for a period without dates (`to_date`) mean `now`; a figure `as_of` a day within
-/// its period counts up to that day. Nothing is corrected: `apart` says that they disagree, not
+/// its period counts up to that day. What the registry's data does not reach is not known, with the
+/// reason. Nothing is corrected: `apart` says that they disagree, not
 /// which is wrong.
 [[nodiscard]] inline std::vector<comparison> compare_with_registry(
     std::span<const figure> figures, const entity::registry& with,
@@ -83,10 +91,14 @@ namespace detail {
   return *read;
 }
 
-[[nodiscard]] inline bool is_of_registry(const figure& one) {
+[[nodiscard]] inline bool is_of_registry(const figure& one,
+                                         std::span<const indicator::definition> definitions) {
   return (one.kind == figure_kind::actual || one.kind == figure_kind::estimate ||
           one.kind == figure_kind::share) &&
-         entity::parse_organisation_kind(one.subject).has_value();
+         (entity::parse_organisation_kind(one.subject).has_value() ||
+          std::any_of(definitions.begin(), definitions.end(), [&](const indicator::definition& of) {
+            return of.told_of.code == one.subject && of.code == one.indicator;
+          }));
 }
 
 /// Whether a value of the definition over that period can be told in the unit of the figure.
@@ -95,8 +107,13 @@ namespace detail {
   const unit* own = find_unit(of.unit);
   if (own == nullptr || own->family != stated.family) return false;
   return stated.rate == own->rate ||
-         (stated.rate == unit_rate::per_year && of.of_the_year &&
-          during.same_days(calendar::period::of_year(during.first_day().year())));
+         (stated.rate == unit_rate::per_year && of.of_the_year && indicator::is_a_year(during));
+}
+
+/// Whether a value is not known because the data ends too early.
+[[nodiscard]] inline bool is_beyond(const indicator::value& one) {
+  const indicator::unknown why = one.reason();
+  return why == indicator::unknown::after_data || why == indicator::unknown::cut_by_data;
 }
 
 inline void judge(comparison& one, const figure& published) {
@@ -138,24 +155,32 @@ inline std::vector<comparison> compare_with_registry(
   std::vector<comparison> out;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const figure& published = figures[i];
-    if (!detail::is_of_registry(published)) continue;
+    if (!detail::is_of_registry(published, definitions)) continue;
     const std::string parts = published.breakdown.str();
     const calendar::period during = detail::period_counted(published, now);
+    const indicator::value* told = nullptr;
     for (const indicator::value& one : values_of_period(during)) {
-      if (one.of->code != published.indicator ||
-          entity::to_string(one.subject) != published.subject ||
-          indicator::breakdown_of(one) != parts)
+      if (one.of->code != published.indicator || indicator::told_of(one).code != published.subject)
         continue;
-      comparison found{.figure = i, .computed = {}, .counted = one.counted, .silent = one.silent};
-      if (!detail::is_in_unit(*one.of, during, published.unit)) {
-        found.how = agreement::not_compared;
-      } else if (one.exact) {
-        found.computed = detail::in_power(*one.exact, one.of->power, published.unit.power);
-        detail::judge(found, published);
-      }
-      out.push_back(found);
-      break;
+      const std::string own = indicator::breakdown_of(one);
+      // Where the data does not reach, there are no parts: the whole says so for them.
+      const bool is_whole =
+          detail::is_beyond(one) && one.parts.empty() && detail::is_within(own, parts);
+      if (own == parts || (told == nullptr && is_whole)) told = &one;
+      if (own == parts) break;
     }
+    if (told == nullptr) continue;
+    comparison found{.figure = i, .computed = {}, .counted = told->counted, .silent = told->silent};
+    found.estimated = told->estimated;
+    found.of = told->of;
+    if (!told->exact) found.why = told->reason();
+    if (!detail::is_beyond(*told) && !detail::is_in_unit(*told->of, during, published.unit)) {
+      found.how = agreement::not_compared;
+    } else if (told->exact) {
+      found.computed = detail::in_power(*told->exact, told->of->power, published.unit.power);
+      detail::judge(found, published);
+    }
+    out.push_back(found);
   }
   return out;
 }

@@ -32,6 +32,7 @@ enum class standing_state : std::uint8_t {
   on_pace,      ///< not met; as much of it is reached as of its time has passed
   behind,       ///< not met and below that pace, or no pace can be told: a remark says which
   no_baseline,  ///< nothing is determined that could be compared: a remark says what is missing
+  not_started,  ///< not met, and its time had not begun at the day of the result
 };
 
 /// What a result says of a planned value.
@@ -49,12 +50,13 @@ struct standing_text {
 };
 
 // clang-format off
-inline constexpr std::array<standing_text, 5> standing_texts{{
+inline constexpr std::array<standing_text, 6> standing_texts{{
     {standing_state::met, "met", {"đạt", "met"}},
     {standing_state::already_met, "already_met", {"đã đạt từ trước", "already met"}},
     {standing_state::on_pace, "on_pace", {"đúng tiến độ", "on pace"}},
     {standing_state::behind, "behind", {"chưa đạt tiến độ", "behind"}},
     {standing_state::no_baseline, "no_baseline", {"chưa có số liệu để so", "no baseline"}},
+    {standing_state::not_started, "not_started", {"chưa bắt đầu", "not started"}},
 }};
 // clang-format on
 

@@ -119,6 +119,140 @@ TEST(Compute, ASumOfNobodyIsZeroAndOfTheSilentNotKnown) {
   EXPECT_EQ(text(all.compute(mean)), "? of 0, 1 silent");
 }
 
+// The day before the end of the period, its last day, and the day after.
+TEST(Compute, KnowsNothingThatTheDataDoesNotReach) {
+  small all;
+  const std::uint32_t one = all.add(organisation_kind::cooperative);
+  all.add(organisation_kind::cooperative, date(2024, 2, 1), date(2024, 3, 1));
+  all.tell(one, measure::members, 7);
+  all.tell(one, measure::revenue, 9, report_kind::estimate);
+  all.content.supports.push_back({one, "p", date(2024, 1, 5), 3});
+  const counter what[] = {{.what = counted::organisations},
+                          {.what = counted::established},
+                          {.what = counted::ended},
+                          {.what = counted::reported, .of = measure::members},
+                          {.what = counted::supported},
+                          {.what = counted::support_amount},
+                          {.what = counted::products},
+                          {.what = counted::undertaking},
+                          {.what = counted::undertakings},
+                          {.what = counted::rated},
+                          {.what = counted::member_cooperatives}};
+  const struct {
+    date until;
+    unknown why;
+  } days[] = {{date(2023, 12, 31), unknown::after_data},
+              {date(2024, 1, 1), unknown::cut_by_data},
+              {date(2024, 6, 29), unknown::cut_by_data}};
+  for (const auto& c : days)
+    for (const counter& of : what) {
+      all.content.data_until = c.until;
+      const value got = all.compute(total_of(of));
+      EXPECT_FALSE(got.exact) << static_cast<int>(of.what);
+      EXPECT_EQ(got.reason(), c.why) << static_cast<int>(of.what);
+      EXPECT_EQ(got.data_until, c.until);
+      EXPECT_TRUE(got.parts.empty());
+    }
+  for (const date& until : {date(2024, 6, 30), date(2024, 7, 1)}) {
+    all.content.data_until = until;
+    EXPECT_EQ(text(all.compute(total_of(what[0]))), "1/1 of 1, 0 silent");
+    EXPECT_EQ(text(all.compute(total_of(what[1]))), "1/1 of 1, 0 silent");
+    EXPECT_EQ(text(all.compute(total_of(what[3]))), "7/1 of 1, 0 silent");
+  }
+}
+
+TEST(Compute, OfAPeriodUnderWayThereAreEstimatesAndNothingElse) {
+  small all;
+  const std::uint32_t a = all.add(organisation_kind::cooperative);
+  const std::uint32_t b = all.add(organisation_kind::cooperative);
+  all.add(organisation_kind::cooperative, date(2024, 6, 1));  // not there on the day of the data
+  all.tell(a, measure::revenue, 10, report_kind::estimate);
+  all.tell(b, measure::revenue, 99, report_kind::actual);
+  all.content.data_until = date(2024, 5, 31);
+  const value got = all.compute(reported(measure::revenue));
+  EXPECT_EQ(text(got), "10/1 of 1, 1 silent");
+  EXPECT_EQ(got.estimated, 1);
+  definition mean = reported(measure::revenue);
+  mean.how = formula::quotient;
+  mean.second = counter{.what = counted::organisations};
+  EXPECT_EQ(text(all.compute(mean)), "10/1 of 1, 1 silent");
+  mean.second = counter{.what = counted::products};
+  EXPECT_EQ(all.compute(mean).reason(), unknown::cut_by_data);
+  all.content.data_until = date(2023, 12, 31);  // nobody estimates what has not begun
+  EXPECT_EQ(all.compute(reported(measure::revenue)).reason(), unknown::after_data);
+  all.content.data_until = {};
+  EXPECT_EQ(all.compute(reported(measure::revenue)).estimated, 1);
+}
+
+TEST(Compute, TakesTheReportsThatAreAskedFor) {
+  small all;
+  const std::uint32_t a = all.add(organisation_kind::cooperative);
+  const std::uint32_t b = all.add(organisation_kind::cooperative);
+  all.tell(a, measure::revenue, 10, report_kind::estimate);
+  all.tell(b, measure::revenue, 5, report_kind::actual);
+  const entity::registry from(all.content);
+  const definition of = reported(measure::revenue);
+  const definition count = total_of({.what = counted::organisations});
+  const auto with = [&](const definition& what, report_basis basis) {
+    return compute(from, {&what, 1}, first_half, {}, division::given, basis).front();
+  };
+  EXPECT_EQ(text(with(of, report_basis::any)), "15/1 of 2, 0 silent");
+  EXPECT_EQ(text(with(of, report_basis::actual)), "5/1 of 1, 1 silent");
+  EXPECT_EQ(text(with(of, report_basis::estimate)), "10/1 of 1, 1 silent");
+  EXPECT_EQ(text(with(count, report_basis::actual)), "2/1 of 2, 0 silent");
+  EXPECT_EQ(with(count, report_basis::estimate).reason(), unknown::not_estimated);
+}
+
+TEST(Compute, TakesMeasuresFromAnotherWhereAllAreStated) {
+  small all;
+  const std::uint32_t a = all.add(organisation_kind::cooperative);
+  const std::uint32_t b = all.add(organisation_kind::cooperative);
+  all.tell(a, measure::managers, 10);
+  all.content.reports.back().set(measure::managers_college_or_higher, 3);
+  all.tell(b, measure::managers, 5);
+  definition of = reported(measure::managers);
+  of.first.less = std::uint32_t{1} << static_cast<unsigned>(measure::managers_college_or_higher);
+  EXPECT_EQ(text(all.compute(of)), "7/1 of 1, 1 silent");
+}
+
+TEST(Compute, CountsStatusesCodesAndUndertakingsOfNobody) {
+  small all;
+  const std::uint32_t a = all.add(organisation_kind::cooperative);
+  const std::uint32_t b = all.add(organisation_kind::cooperative);
+  EXPECT_EQ(all.compute(total_of({.what = counted::active})).reason(), unknown::no_statuses);
+  all.content.statuses.push_back({b, date(2024, 6, 30), entity::legal_status::suspended});
+  EXPECT_EQ(text(all.compute(total_of({.what = counted::active}))), "1/1 of 2, 0 silent");
+  all.content.statuses.back().from = date(2024, 7, 1);
+  EXPECT_EQ(text(all.compute(total_of({.what = counted::active}))), "2/1 of 2, 0 silent");
+  EXPECT_EQ(text(all.compute(total_of({.what = counted::with_code}))), "? of 0, 2 silent");
+  all.content.organisations[a].code_number = "0100109106";
+  EXPECT_EQ(text(all.compute(total_of({.what = counted::with_code}))), "1/1 of 1, 1 silent");
+  const auto project = [&](const char* level, std::optional<std::uint32_t> of) {
+    all.content.undertakings.push_back({of, entity::undertaking_kind::science_project, "x", level});
+  };
+  project("province", {});
+  project("national", {});
+  project("province", a);
+  counter science{.what = counted::undertakings,
+                  .undertaking = entity::undertaking_kind::science_project};
+  EXPECT_EQ(text(all.compute(total_of(science))), "3/1 of 3, 0 silent");
+  science.level = "province";
+  EXPECT_EQ(text(all.compute(total_of(science))), "2/1 of 2, 0 silent");
+}
+
+TEST(Compute, ANumberThatDoesNotFitIsAnError) {
+  small all;
+  for (int i = 0; i < 40; ++i) {
+    const std::uint32_t one = all.add(organisation_kind::cooperative);
+    all.tell(one, measure::revenue, INT64_MAX);
+  }
+  definition mean = reported(measure::revenue);
+  mean.how = formula::quotient;
+  mean.second = counter{.what = counted::reported, .of = measure::revenue};
+  mean.power = 18;
+  EXPECT_THROW((void)all.compute(mean), overflow_error);
+}
+
 TEST(Compute, OneKindIsNeverCountedAsAnother) {
   small all;
   all.add(organisation_kind::cooperative_group);
@@ -170,13 +304,14 @@ TEST(Compute, CountsWhoIsSupportedNotHowOften) {
   const definition who = total_of({.what = counted::supported, .named = "p"});
   const definition amount = total_of({.what = counted::support_amount});
   EXPECT_EQ(text(all.compute(who)), "1/1 of 2, 0 silent");
-  EXPECT_EQ(text(all.compute(amount)), "0/1 of 1, 1 silent");
-  support(date(2024, 6, 30), 0);
-  EXPECT_EQ(text(all.compute(amount)), "0/1 of 2, 0 silent");
+  EXPECT_EQ(text(all.compute(amount)), "? of 0, 1 silent");
   support(date(2024, 6, 30), 40);
+  EXPECT_EQ(text(all.compute(amount)), "? of 0, 1 silent") << "what it got in all is not stated";
+  all.content.supports.front().dong = 2;
+  EXPECT_EQ(text(all.compute(amount)), "42/1 of 1, 0 silent") << "of those who got any";
   support(date(2024, 7, 1), 500);
   EXPECT_EQ(text(all.compute(who)), "1/1 of 2, 0 silent");
-  EXPECT_EQ(text(all.compute(amount)), "40/1 of 2, 0 silent");
+  EXPECT_EQ(text(all.compute(amount)), "42/1 of 1, 0 silent");
 }
 
 TEST(Compute, IsExactFarBeyond64Bits) {

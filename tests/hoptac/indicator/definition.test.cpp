@@ -34,11 +34,30 @@ TEST(Definition, CarriesTheDimensionsOfItsBreakdownAndNoOther) {
   EXPECT_FALSE(carries(whole, ""));
 }
 
+TEST(Definition, RestsOnWhatIsStatedOrIsCounted) {
+  for (const counted what :
+       {counted::reported, counted::rated, counted::support_amount, counted::with_code})
+    EXPECT_TRUE(is_stated(counter{.what = what}));
+  for (const counted what : {counted::organisations, counted::established, counted::products,
+                             counted::supported, counted::active, counted::undertakings})
+    EXPECT_FALSE(is_stated(counter{.what = what}));
+  definition of = mean;
+  EXPECT_FALSE(is_stated(of));
+  of.second = counter{.what = counted::reported};
+  EXPECT_TRUE(is_stated(of));
+}
+
 TEST(Definition, CountersAreEqualWhenTheyCountTheSame) {
   const counter one{.what = counted::supported, .named = "a", .among = 1};
   counter other = one;
   EXPECT_EQ(one, other);
   other.among = 2;
+  EXPECT_NE(one, other);
+  other = one;
+  other.level = "national";
+  EXPECT_NE(one, other);
+  other = one;
+  other.less = 1;
   EXPECT_NE(one, other);
 }
 

@@ -80,12 +80,13 @@ TEST(IndicatorReport, TablesAreReadBack) {
   }
   EXPECT_TRUE(rows.errors().empty());
   EXPECT_EQ(rows.columns(), (std::vector<std::string>{"subject", "indicator", "breakdown", "period",
-                                                      "value", "unit", "count", "source"}));
+                                                      "value", "unit", "count", "source", "of",
+                                                      "estimated", "not_known", "reading"}));
   EXPECT_EQ(seen, (std::vector<std::vector<std::string>>{
                       {"HTX", "x_average", "district=066;per=HTX", "2024-H1", "2.500",
-                       "million_vnd", "7", "Mục \"1\", a"},
+                       "million_vnd", "7", "Mục \"1\", a", "9", "0", "", ""},
                       {"HTX", "x_average", "district=066;per=HTX", "2024-H1", "", "million_vnd",
-                       "7", "Mục \"1\", a"}}));
+                       "7", "Mục \"1\", a", "9", "0", "not_stated", ""}}));
 }
 
 TEST(IndicatorReport, JsonSaysWhatIsRoundedAndWhoIsSilent) {

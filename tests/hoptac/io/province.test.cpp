@@ -138,6 +138,87 @@ TEST_F(Province, ReportsWhatThePlanPublishes) {
   EXPECT_GE(places.rows.size(), 9U);  // eight districts and the sum
 }
 
+/// What a cell shows in the columns of Annex I: 3 last year, 5 six months, 6 estimate, 7 next plan.
+TEST_F(Province, FillsItsFormsWithWhatIsKnownAndSaysWhatIsNot) {
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  EXPECT_EQ(file.province->about.data_until, hoptac::calendar::date(2024, 6, 30));
+  const io::report_document made = io::make_report(*file.province, with);
+  const io::report_table& annex = table(section(made, "forms"), "phu_luc_1");
+  const auto cell = [&](std::string_view name, std::size_t column) {
+    return row(annex, name, 1).cells.at(column);
+  };
+  // Nothing of the half-year stands in the column of the year, and no half under a unit of a year.
+  for (const char* counted : {"Cooperatives in all", "Newly established", "Dissolved"}) {
+    EXPECT_FALSE(cell(counted, 6).number) << counted;
+    EXPECT_EQ(cell(counted, 6).note.en, "the data ends on 2024-06-30, within this period");
+  }
+  EXPECT_FALSE(cell("Mean revenue of a cooperative", 5).number);
+  EXPECT_NE(cell("Mean revenue of a cooperative", 5).note.en.find("part of the year"),
+            std::string::npos);
+  const io::report_cell mean = cell("Mean revenue of a cooperative", 6);
+  ASSERT_TRUE(mean.rests_on);
+  EXPECT_EQ(mean.rests_on->counted, 429);
+  EXPECT_EQ(mean.rests_on->all, 443);
+  EXPECT_EQ(cell("Active cooperatives", 5).note.en, "the registry has no table of legal statuses");
+  // F136 says 2 new unions of the plan 2021-2025, F140 says 1.
+  std::vector<std::string> differing;
+  for (const io::report_row& one : annex.rows)
+    if (one.cells[7].figures == std::vector<std::string>{"F140", "F136"})
+      differing.push_back(one.cells[7].text.en + " | " + one.cells[7].note.en);
+  ASSERT_EQ(differing.size(), 1U);
+  EXPECT_EQ(differing[0].substr(0, differing[0].find(" | ")), "1 (F140) ≠ 2 (F136)");
+  EXPECT_NE(differing[0].find("HT5014"), std::string::npos) << differing[0];
+  EXPECT_FALSE(cell("Member cooperatives", 7).number);
+  EXPECT_EQ(cell("Member cooperatives", 7).figures, std::vector<std::string>{"F141"});
+}
+
+TEST_F(Province, NoPictureShowsATargetAsGoodWhoseTimeHasNotBegun) {
+  const io::province_content with = content();
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  std::size_t found = 0;
+  for (const io::report_bar& one : section(made, "plan").bars.front().bars)
+    for (const char* id : {"F141", "F144", "F146", "F149", "F151", "F152"})
+      if (one.figures == std::vector<std::string>{id}) {
+        ++found;
+        EXPECT_EQ(one.tone, io::tone::plain) << id;
+      }
+  EXPECT_GE(found, 3U);
+  for (const io::report_row& one : table(section(made, "plan"), "standings").rows)
+    if (one.cells[0].text.en == "F144") {
+      EXPECT_EQ(one.cells[2].text.en, "not started");
+      EXPECT_EQ(one.cells[2].tone, io::tone::plain);
+    }
+}
+
+TEST_F(Province, KnowsNothingAfterItsData) {
+  const io::province_content with = content();
+  write("about.csv", read("about.csv") + "data_until,2024-05-31,\n");
+  const io::province_file file = io::read_province(folder(), with);
+  ASSERT_TRUE(file.ok());
+  const io::report_document made = io::make_report(*file.province, with);
+  const std::string why = "the data ends on 2024-05-31, within this period";
+  EXPECT_FALSE(made.facts.at(0).value.number);
+  EXPECT_EQ(made.facts.at(0).value.note.en, why);
+  const io::report_table& places = table(section(made, "parts"), "places");
+  for (const io::report_row& one : places.rows) {
+    EXPECT_FALSE(one.cells[1].number);
+    EXPECT_EQ(one.cells[1].note.en, why);
+  }
+  const io::report_row& all =
+      row(table(section(made, "forms"), "phu_luc_2"), "Agriculture, forestry, fishing, salt", 1);
+  EXPECT_FALSE(all.cells.at(5).number);
+  EXPECT_EQ(all.cells.at(5).note.en, why);
+  EXPECT_TRUE(all.cells.at(3).number);  // of 2023 it is complete
+  for (const hoptac::language lang : {hoptac::language::vi, hoptac::language::en})
+    EXPECT_NE(
+        io::report_text(made, lang).find(lang == hoptac::language::vi ? "31/5/2024" : "2024-05-31"),
+        std::string::npos);
+}
+
 TEST_F(Province, SaysHowEachTargetStandsUnderTheRightHeading) {
   const io::province_content with = content();
   const io::province_file file = io::read_province(folder(), with);
@@ -152,7 +233,7 @@ TEST_F(Province, SaysHowEachTargetStandsUnderTheRightHeading) {
   };
   // "hơn 7.350" members of groups in 2025, and 7,255 at the end of June 2024.
   EXPECT_EQ(cell("F151", "Target").text.en, "Groups: Members, 2025");
-  EXPECT_EQ(cell("F151", "State").text.en, "behind");
+  EXPECT_EQ(cell("F151", "State").text.en, "not started");
   EXPECT_EQ(number(cell("F151", "Planned")), whole(7350));
   EXPECT_EQ(cell("F151", "Planned").text.en, ">");
   EXPECT_EQ(number(cell("F151", "Result")), whole(7255));

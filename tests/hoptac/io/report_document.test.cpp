@@ -155,6 +155,75 @@ F155  17,798    “không ai nhắc đến” section P2.6
 )");
 }
 
+/// A table of which a number rests on some, one is not known, and one is to be read with a note.
+report_document with_notes() {
+  report_document out;
+  out.title = {"T", "T"};
+  io::report_table table{"t", {"T", "T"}};
+  table.columns = {{{"Chỉ tiêu", "Indicator"}}, {{"Năm", "Year"}, true}};
+  const auto add = [&](const char* name, io::report_cell cell) {
+    table.rows.push_back({{{{name, name}}, std::move(cell)}, 0, false});
+  };
+  io::report_cell mean = sample::number_cell("1482", {}, {}, {"triệu đồng", "million đồng"});
+  mean.rests_on = io::report_coverage{429, 443, 7};
+  out.facts.push_back({{"Bình quân", "Mean"}, mean});
+  add("A", mean);
+  io::report_cell unknown;
+  unknown.note = {"chưa biết vì thế", "not known for that"};
+  add("B", unknown);
+  out.facts.push_back({{"Số", "Number"}, unknown});
+  io::report_cell read = sample::number_cell("5");
+  read.note = {"hiểu như thế", "read like that"};
+  add("C", read);
+  add("D", unknown);
+  io::report_section section{"s", {"S", "S"}};
+  section.tables.push_back(table);
+  out.sections.push_back(section);
+  return out;
+}
+
+TEST(ReportText, SaysOfHowManyANumberIsAndWhyThereIsNone) {
+  EXPECT_EQ(report_text(with_notes(), language::vi, 80), R"(T
+═
+
+Bình quân  1.482 triệu đồng (429/443, 7 số ước)
+Số         –: chưa biết vì thế
+
+
+1. S
+────
+
+Bảng 1. T
+  Chỉ tiêu                                   Năm
+  ────────  ────────────────────────────────────
+  A         1.482 triệu đồng (429/443, 7 số ước)
+  B                                        – [1]
+  C                                        5 [2]
+  D                                        – [1]
+  Trong ngoặc: số đơn vị có số liệu / tổng số đơn vị.
+  [1] chưa biết vì thế
+  [2] hiểu như thế
+)");
+}
+
+TEST(ReportJson, SaysOfHowManyANumberIsAndWhyThereIsNone) {
+  const json out = json::parse(report_json(with_notes()));
+  const json& rows = out["sections"][0]["tables"][0]["rows"];
+  EXPECT_EQ(rows[0]["cells"][1]["rests_on"], json({{"count", 429}, {"of", 443}, {"estimated", 7}}));
+  EXPECT_EQ(rows[0]["cells"][1]["not_known"]["vi"], "");
+  EXPECT_TRUE(rows[1]["cells"][1]["number"].is_null());
+  EXPECT_EQ(rows[1]["cells"][1]["not_known"]["en"], "not known for that");
+  EXPECT_EQ(rows[2]["cells"][1]["note"]["vi"], "hiểu như thế");
+  EXPECT_EQ(rows[2]["cells"][1]["not_known"]["vi"], "");
+  EXPECT_TRUE(rows[2]["cells"][1]["rests_on"].is_null());
+}
+
+TEST(ReportHtml, SaysOfHowManyANumberIsAndWhyThereIsNone) {
+  const std::string page = io::report_html(with_notes());
+  for (const char* text : {"(429/443", "[1] ", "chưa biết vì thế", "read like that"})
+    EXPECT_NE(page.find(text), std::string::npos) << text;
+}
+
 /// The widest line of a page, in columns of the terminal.
 std::size_t width_of(const std::string& page) {
   std::size_t out = 0;
@@ -267,7 +336,8 @@ TEST(ReportJson, HasTheDocumentedKeysInOrder) {
   const ordered_json out = ordered_json::parse(report_json(sample::report()));
   EXPECT_EQ(keys(out), "title subtitle warnings facts sections sources");
   EXPECT_EQ(keys(out["facts"][0]), "label value");
-  EXPECT_EQ(keys(out["facts"][0]["value"]), "number text unit figures tone");
+  EXPECT_EQ(keys(out["facts"][0]["value"]),
+            "number text unit figures tone rests_on not_known note");
   const ordered_json& section = out["sections"][0];
   EXPECT_EQ(keys(section), "id title intro shares bars tables findings");
   EXPECT_EQ(keys(section["shares"][0]), "id title unit parts");
@@ -277,7 +347,8 @@ TEST(ReportJson, HasTheDocumentedKeysInOrder) {
   EXPECT_EQ(keys(section["tables"][0]), "id title note columns rows");
   EXPECT_EQ(keys(section["tables"][0]["columns"][0]), "name numeric");
   EXPECT_EQ(keys(section["tables"][0]["rows"][0]), "depth heading cells");
-  EXPECT_EQ(keys(section["tables"][0]["rows"][0]["cells"][0]), "number text unit figures tone");
+  EXPECT_EQ(keys(section["tables"][0]["rows"][0]["cells"][0]),
+            "number text unit figures tone rests_on not_known note");
   EXPECT_EQ(keys(out["sections"][1]["findings"][0]), "code severity text figures repairs tone");
   EXPECT_EQ(keys(out["sources"][0]), "id section quote value");
 }

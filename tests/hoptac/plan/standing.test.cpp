@@ -18,6 +18,7 @@ TEST(Standing, WordsAreThoseOfTheDocumentation) {
   EXPECT_EQ(to_string(standing_state::on_pace), "on_pace");
   EXPECT_EQ(to_string(standing_state::behind), "behind");
   EXPECT_EQ(to_string(standing_state::no_baseline), "no_baseline");
+  EXPECT_EQ(to_string(standing_state::not_started), "not_started");
   EXPECT_EQ(to_string(standing_basis::level), "level");
   EXPECT_EQ(to_string(standing_basis::flow), "flow");
   EXPECT_EQ(to_string(standing_basis::rate), "rate");

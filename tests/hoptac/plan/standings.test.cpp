@@ -18,6 +18,7 @@
 namespace TEST_FILE {
 
 using hoptac::truth;
+using hoptac::calendar::date;
 using hoptac::money::decimal, hoptac::money::ratio;
 using hoptac::notation::bound;
 using hoptac::plan::figure, hoptac::plan::figure_kind, hoptac::plan::interval;
@@ -135,15 +136,15 @@ constexpr expected by_hand[] = {
     {"F141", "behind 21 F032 lacks 3 at 600/7 of -"},  // "to date"
     {"F142", "no_baseline 215 - lacks - at - of -"},
     {"F143", "no_baseline 380 - lacks - at - of -"},
-    {"F144", "on_pace ge 35 F012 lacks 35 at - of 0"},  // 42 in half a year, but of 2024
+    {"F144", "not_started ge 35 F012 lacks 35 at - of 0"},  // 42 in half a year, but of 2024
     {"F145", "already_met lt 10 F114 lacks - at - of 0"},
     {"F146", "already_met 282 F119 lacks - at 100 of 0"},
     {"F147", "no_baseline 64 - lacks - at - of -"},   // per member; the result is per person
     {"F148", "no_baseline 241 - lacks - at - of -"},  // the result adds "or higher"
-    {"F149", "behind 165 F019 lacks 9 at 1040/11 of 0"},
+    {"F149", "not_started 165 F019 lacks 9 at 1040/11 of 0"},
     {"F150", "no_baseline ge 25 - lacks - at - of -"},
-    {"F151", "behind gt 7350 F003 lacks 96 at 14510/147 of 0"},
-    {"F152", "behind 104 F009 lacks 13 at 175/2 of 0"},
+    {"F151", "not_started gt 7350 F003 lacks 96 at 14510/147 of 0"},
+    {"F152", "not_started 104 F009 lacks 13 at 175/2 of 0"},
     {"F153", "no_baseline 40960 - lacks - at - of -"},
     {"F154", "no_baseline 23162 - lacks - at - of -"},
     {"F155", "no_baseline 17798 - lacks - at - of -"},
@@ -320,9 +321,9 @@ TEST(Standing, OfMeasuresTheShortfallIsExact) {
   target(p, "F1", "HTX", "charter_capital_total", "", "2025", "1.5", bound::gt, "billion_vnd");
   p.add("F2", "HTX", "charter_capital_total", "", "2024", "1499999999", "vnd");
   EXPECT_EQ(text(standings(p.figures).at(0)),
-            "behind gt 1.5 F2 lacks 0.000000001+ at 1499999999/15000000 of 0");
+            "not_started gt 1.5 F2 lacks 0.000000001+ at 1499999999/15000000 of 0");
   p.figures[1].value = decimal::parse("1500000000").value();
-  EXPECT_EQ(text(standings(p.figures).at(0)), "behind gt 1.5 F2 lacks 0+ at 100 of 0");
+  EXPECT_EQ(text(standings(p.figures).at(0)), "not_started gt 1.5 F2 lacks 0+ at 100 of 0");
   p.figures[1].period = "2025";  // all of its time has passed: no pace is left to keep
   EXPECT_EQ(text(standings(p.figures).at(0)), "behind gt 1.5 F2 lacks 0+ at 100 of 100");
   p.figures[1].period = "2024";
@@ -336,7 +337,7 @@ TEST(Standing, AMonthIsComparedWithAYearWithoutRounding) {
   p.add("F2", "HTX", "income_average", "", "2024", "59", "million_vnd_per_year");
   const standing s = standings(p.figures).at(0);
   EXPECT_EQ(s.unit.code, "million_vnd_per_year");  // a twelfth of 59 is no decimal
-  EXPECT_EQ(text(s), "behind 60 F2 lacks 1 at 295/3 of 0");
+  EXPECT_EQ(text(s), "not_started 60 F2 lacks 1 at 295/3 of 0");
 }
 
 TEST(Standing, AResultWithinLimitsLeavesAShortfallWithinLimits) {
@@ -491,13 +492,14 @@ TEST(StandingPace, OfAFlowIsItsShareOfTheTimePassed) {
 TEST(StandingPace, OfAnEarlierFlowIsItsYearlyRate) {
   struct {
     std::string_view period, result, expected;
+    truth keeps_pace = truth::not_known;
   } const cases[] = {
-      {"2024-H1", "18", "on_pace ge 35 F2 lacks 35 at - of 0"},
-      {"2024-H1", "17", "behind ge 35 F2 lacks 35 at - of 0"},
-      {"2024", "35", "on_pace ge 35 F2 lacks 35 at - of 0"},
-      {"2024", "34", "behind ge 35 F2 lacks 35 at - of 0"},
-      {"2023-2024", "70", "on_pace ge 35 F2 lacks 35 at - of 0"},
-      {"2023-2024", "69", "behind ge 35 F2 lacks 35 at - of 0"},
+      {"2024-H1", "18", "not_started ge 35 F2 lacks 35 at - of 0", truth::met},
+      {"2024-H1", "17", "not_started ge 35 F2 lacks 35 at - of 0", truth::not_met},
+      {"2024", "35", "not_started ge 35 F2 lacks 35 at - of 0", truth::met},
+      {"2024", "34", "not_started ge 35 F2 lacks 35 at - of 0", truth::not_met},
+      {"2023-2024", "70", "not_started ge 35 F2 lacks 35 at - of 0", truth::met},
+      {"2023-2024", "69", "not_started ge 35 F2 lacks 35 at - of 0", truth::not_met},
       {"to_date", "99", "no_baseline ge 35 - lacks - at - of -"},
       {"2024-2025", "99", "no_baseline ge 35 - lacks - at - of -"},  // not all of it of 2025
       {"2026", "99", "no_baseline ge 35 - lacks - at - of -"},
@@ -506,8 +508,76 @@ TEST(StandingPace, OfAnEarlierFlowIsItsYearlyRate) {
     page p;
     target(p, "F1", "HTX", "organisations_established", "", "2025", "35", bound::ge);
     p.add("F2", "HTX", "organisations_established", "", c.period, c.result);
+    const standing s = standings(p.figures).at(0);
+    EXPECT_EQ(text(s), c.expected) << c.period;
+    EXPECT_EQ(s.keeps_pace, c.keeps_pace) << c.period;
+  }
+}
+
+// The day before its time begins, its first day and the day after.
+TEST(StandingPace, BeginsWithTheFirstDayOfThePlan) {
+  struct {
+    std::string_view period, expected;
+  } const cases[] = {
+      {"2024-12-01/2024-12-31", "not_started ge 24 F2 lacks 24 at - of 0"},
+      {"2025-01-01/2025-01-01", "on_pace ge 24 F2 lacks 21 at 25/2 of 20/73"},
+      {"2025-01-01/2025-01-02", "on_pace ge 24 F2 lacks 21 at 25/2 of 40/73"},
+  };
+  for (const auto& c : cases) {
+    page p;
+    target(p, "F1", "HTX", "organisations_established", "", "2025", "24", bound::ge);
+    p.add("F2", "HTX", "organisations_established", "", c.period, "3");
     EXPECT_EQ(text(standings(p.figures).at(0)), c.expected) << c.period;
   }
+}
+
+TEST(StandingData, WhatItDoesNotReachIsNoResult) {
+  const date until(2024, 6, 30);
+  struct {
+    std::string_view period, as_of;
+    figure_kind kind;
+    std::string_view expected, remark;
+  } const cases[] = {
+      {"2024-H1", "", figure_kind::actual, "behind 40 F2 lacks 30 at 25 of 50", ""},
+      {"2024", "2024-06-30", figure_kind::actual, "behind 40 F2 lacks 30 at 25 of 50", ""},
+      {"2024", "2024-07-01", figure_kind::actual, "no_baseline 40 - lacks - at - of -",
+       "The data ends on 2024-06-30"},
+      {"2024", "", figure_kind::actual, "no_baseline 40 - lacks - at - of -", "not used is F2"},
+      {"2024", "", figure_kind::estimate, "behind 40 F2 lacks 30 at 25 of 100",
+       "The result is an estimate"},
+      {"2024-Q3", "", figure_kind::estimate, "no_baseline 40 - lacks - at - of -",
+       "The data ends on 2024-06-30"},
+      {"to_date", "", figure_kind::actual, "behind 40 F2 lacks 30 at 25 of 50", ""},
+  };
+  for (const auto& c : cases) {
+    page p;
+    target(p, "F1", "HTX", "members", "", "2024", "40", bound::exact, "person");
+    figure& result = p.add("F2", "HTX", "members", "", c.period, "10", "person");
+    result.as_of = c.as_of;
+    result.kind = c.kind;
+    const standing s = standings(p.figures, until).at(0);
+    EXPECT_EQ(text(s), c.expected) << c.period << c.as_of;
+    EXPECT_NE(remarks(s).find(c.remark), std::string::npos) << remarks(s);
+  }
+}
+
+TEST(StandingData, ToDateIsBeforeAPlanThatHasNotBegun) {
+  page p;
+  target(p, "F1", "LHHTX", "member_cooperatives", "", "2025", "21");
+  p.add("F2", "LHHTX", "member_cooperatives", "", "to_date", "18");
+  EXPECT_EQ(text(standings(p.figures, date(2024, 6, 30)).at(0)),
+            "not_started 21 F2 lacks 3 at 600/7 of 0");
+  EXPECT_EQ(text(standings(p.figures, date(2025, 3, 31)).at(0)),
+            "on_pace 21 F2 lacks 3 at 600/7 of 25");
+}
+
+TEST(StandingData, AProgressOfAResultBeyondItIsNotKnown) {
+  page p;
+  p.progress("F1", "HTX", "members", "", "2024", "plan_2024", "94");
+  p.add("F2", "HTX", "members", "", "2024", "655", "person");
+  EXPECT_EQ(standings(p.figures, date(2024, 12, 30)).at(0).state, standing_state::no_baseline);
+  EXPECT_NE(standings(p.figures, date(2024, 12, 31)).at(0).state, standing_state::no_baseline);
+  EXPECT_NE(standings(p.figures).at(0).state, standing_state::no_baseline);
 }
 
 TEST(StandingPace, OfWhatShouldNotHappenIsMetOnlyAtTheEnd) {
@@ -519,8 +589,8 @@ TEST(StandingPace, OfWhatShouldNotHappenIsMetOnlyAtTheEnd) {
       {"2024-H1", "11", "behind le 10 F2 lacks 1 at - of 50"},
       {"2024", "10", "met le 10 F2 lacks - at - of 100"},
       {"2024", "11", "behind le 10 F2 lacks 1 at - of 100"},
-      {"2023", "10", "on_pace le 10 F2 lacks - at - of 0"},
-      {"2023", "11", "behind le 10 F2 lacks - at - of 0"},
+      {"2023", "10", "not_started le 10 F2 lacks - at - of 0"},
+      {"2023", "11", "not_started le 10 F2 lacks - at - of 0"},
   };
   for (const auto& c : cases) {
     page p;
@@ -560,7 +630,8 @@ TEST(StandingPace, ThatCannotBeToldIsSaid) {
     target(p, "F1", "HTX", c.indicator, "", c.period, "10", c.says, "person");
     p.add("F2", "HTX", c.indicator, "", c.result_period, less ? "11" : "9", "person");
     const standing s = standings(p.figures).at(0);
-    EXPECT_EQ(s.state, standing_state::behind);
+    const bool is_before = c.remark == "had not begun";
+    EXPECT_EQ(s.state, is_before ? standing_state::not_started : standing_state::behind);
     EXPECT_EQ(s.keeps_pace, truth::not_known);
     EXPECT_EQ(to_string(s.shortfall.value()), "1");
     EXPECT_NE(remarks(s).find(c.remark), std::string::npos) << remarks(s);
@@ -655,7 +726,7 @@ TEST(StandingResult, OfAShareIsThePublishedShare) {
   target(p, "F1", "HTX", "organisations_share", "sector=trade", "2025", "30", bound::ge, "percent")
       .base = "plan_2025|all_HTX";
   p.share("F2", "HTX", "organisations_share", "sector=trade", "2024", "27");
-  EXPECT_EQ(text(standings(p.figures).at(0)), "behind ge 30 F2 lacks 3 at 90 of 0");
+  EXPECT_EQ(text(standings(p.figures).at(0)), "not_started ge 30 F2 lacks 3 at 90 of 0");
   p.figures[1].base = "all_THT";  // of another whole
   EXPECT_EQ(standings(p.figures).at(0).state, standing_state::no_baseline);
 }
@@ -677,7 +748,7 @@ TEST(Standing, ReadsAnotherProvince) {
   const auto found = standings(p.figures);
   ASSERT_EQ(found.size(), 5U);
   EXPECT_EQ(text(found[0]), "on_pace ge 1200 R1 lacks 900 at 25 of 25");  // 15 of 60 months
-  EXPECT_EQ(text(found[1]), "behind lt 0.5 R2 lacks 0+ at - of 0");
+  EXPECT_EQ(text(found[1]), "not_started lt 0.5 R2 lacks 0+ at - of 0");
   EXPECT_EQ(text(found[2]), "on_pace 120 R3 lacks 60 at 50 of 50");
   EXPECT_EQ(text(found[3]), "met 3 R4 lacks - at 100 of 100");
   // 51 / 25.55% = 199.6 … 51 / 25.45% = 200.4; cut off 198.8 …: whole billions as the result

@@ -20,10 +20,10 @@ namespace detail {
 
 // clang-format off
 inline constexpr indicator::form_column columns_of_years[] = {
-    {.name = {"Thực hiện năm trước", "Year before, actual"}, .year = -1},
+    {.name = {"Thực hiện năm trước", "Year before, actual"}, .from = indicator::column_source::actual, .year = -1},
     {.name = {"Kế hoạch năm", "Plan of the year"}, .from = indicator::column_source::published},
-    {.name = {"Thực hiện 6 tháng", "First six months, actual"}, .first_half = true},
-    {.name = {"Ước thực hiện cả năm", "Whole year, estimate"}},
+    {.name = {"Thực hiện 6 tháng", "First six months, actual"}, .from = indicator::column_source::actual, .first_half = true},
+    {.name = {"Ước thực hiện cả năm", "Whole year, estimate"}, .from = indicator::column_source::estimate},
     {.name = {"Kế hoạch năm sau", "Plan of the next year"}, .from = indicator::column_source::published, .year = 1},
 };
 inline constexpr indicator::form_column columns_of_funding[] = {
@@ -36,6 +36,7 @@ inline constexpr indicator::form_column columns_of_funding[] = {
 inline constexpr indicator::form_row rows_of_indicators[] = {
     {.number = "I", .depth = 0, .name = {"Hợp tác xã", "Cooperatives"}},
     {.number = "1", .depth = 1, .name = {"Tổng số hợp tác xã", "Cooperatives in all"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations"},
+    {.number = "", .depth = 2, .name = {"Số HTX đang hoạt động", "Active cooperatives"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations", .breakdown = "status=active"},
     {.number = "", .depth = 2, .name = {"Số HTX thành lập mới", "Newly established"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations_established"},
     {.number = "", .depth = 2, .name = {"Số HTX giải thể", "Dissolved"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations_dissolved"},
     {.number = "", .depth = 2, .name = {"Số HTX đạt loại tốt, khá", "Rated good or fair"}, .unit = {"HTX", "cooperatives"}, .subject = "HTX", .indicator = "organisations_good_or_fair"},
@@ -45,10 +46,10 @@ inline constexpr indicator::form_row rows_of_indicators[] = {
     {.number = "3", .depth = 1, .name = {"Tổng số lao động thường xuyên trong HTX", "Regular workers of cooperatives"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "workers"},
     {.number = "", .depth = 2, .name = {"Số lao động thường xuyên mới", "New regular workers"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "workers_joined"},
     {.number = "", .depth = 2, .name = {"Số lao động là thành viên HTX", "Workers who are members"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "worker_members"},
-    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một HTX", "Mean revenue of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "revenue_average", .breakdown = "per=HTX"},
-    {.number = "", .depth = 2, .name = {"Doanh thu của HTX với thành viên", "Revenue of a cooperative with its members"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "revenue_with_members_average", .breakdown = "per=HTX"},
-    {.number = "5", .depth = 1, .name = {"Lãi bình quân một HTX", "Mean profit of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "profit_average", .breakdown = "per=HTX"},
-    {.number = "6", .depth = 1, .name = {"Thu nhập bình quân của lao động thường xuyên trong HTX", "Mean income of a regular worker"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "income_average", .breakdown = "per=worker"},
+    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một HTX", "Mean revenue of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "revenue_average", .breakdown = "per=HTX", .per_year = true},
+    {.number = "", .depth = 2, .name = {"Doanh thu của HTX với thành viên", "Revenue of a cooperative with its members"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "revenue_with_members_average", .breakdown = "per=HTX", .per_year = true},
+    {.number = "5", .depth = 1, .name = {"Lãi bình quân một HTX", "Mean profit of a cooperative"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "profit_average", .breakdown = "per=HTX", .per_year = true},
+    {.number = "6", .depth = 1, .name = {"Thu nhập bình quân của lao động thường xuyên trong HTX", "Mean income of a regular worker"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "HTX", .indicator = "income_average", .breakdown = "per=worker", .per_year = true},
     {.number = "7", .depth = 1, .name = {"Tổng số cán bộ quản lý HTX", "Managers of cooperatives"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "managers"},
     {.number = "", .depth = 2, .name = {"Trình độ sơ, trung cấp", "Elementary or intermediate training"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "managers", .breakdown = "qualification=elementary_or_intermediate"},
     {.number = "", .depth = 2, .name = {"Trình độ cao đẳng, đại học trở lên", "College, university or higher"}, .unit = {"người", "people"}, .subject = "HTX", .indicator = "managers", .breakdown = "qualification=college_university_or_higher"},
@@ -58,15 +59,16 @@ inline constexpr indicator::form_row rows_of_indicators[] = {
     {.number = "", .depth = 2, .name = {"Số LHHTX giải thể", "Dissolved"}, .unit = {"LHHTX", "unions"}, .subject = "LHHTX", .indicator = "organisations_dissolved"},
     {.number = "2", .depth = 1, .name = {"Tổng số HTX thành viên", "Member cooperatives"}, .unit = {"HTX", "cooperatives"}, .subject = "LHHTX", .indicator = "member_cooperatives"},
     {.number = "3", .depth = 1, .name = {"Tổng số lao động trong LHHTX", "Regular workers of unions"}, .unit = {"người", "people"}, .subject = "LHHTX", .indicator = "workers"},
-    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một LHHTX", "Mean revenue of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "LHHTX", .indicator = "revenue_average", .breakdown = "per=LHHTX"},
-    {.number = "5", .depth = 1, .name = {"Lãi bình quân một LHHTX", "Mean profit of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "LHHTX", .indicator = "profit_average", .breakdown = "per=LHHTX"},
+    {.number = "4", .depth = 1, .name = {"Doanh thu bình quân một LHHTX", "Mean revenue of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "LHHTX", .indicator = "revenue_average", .breakdown = "per=LHHTX", .per_year = true},
+    {.number = "5", .depth = 1, .name = {"Lãi bình quân một LHHTX", "Mean profit of a union"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "LHHTX", .indicator = "profit_average", .breakdown = "per=LHHTX", .per_year = true},
     {.number = "III", .depth = 0, .name = {"Tổ hợp tác", "Cooperative groups"}},
     {.number = "1", .depth = 1, .name = {"Tổng số THT", "Groups in all"}, .unit = {"THT", "groups"}, .subject = "THT", .indicator = "organisations"},
     {.number = "", .depth = 2, .name = {"Số THT thành lập mới", "Newly established"}, .unit = {"THT", "groups"}, .subject = "THT", .indicator = "organisations_established"},
+    {.number = "", .depth = 2, .name = {"Số THT có đăng ký, chứng thực", "Registered or certified groups"}, .unit = {"THT", "groups"}, .subject = "THT", .indicator = "organisations", .breakdown = "registration=code_number"},
     {.number = "2", .depth = 1, .name = {"Tổng số thành viên", "Members of groups"}, .unit = {"người", "people"}, .subject = "THT", .indicator = "members"},
     {.number = "", .depth = 2, .name = {"Số thành viên mới", "New members"}, .unit = {"người", "people"}, .subject = "THT", .indicator = "members_joined"},
-    {.number = "3", .depth = 1, .name = {"Doanh thu bình quân một THT", "Mean revenue of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "THT", .indicator = "revenue_average", .breakdown = "per=THT"},
-    {.number = "4", .depth = 1, .name = {"Lãi bình quân một THT", "Mean profit of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "THT", .indicator = "profit_average", .breakdown = "per=THT"},
+    {.number = "3", .depth = 1, .name = {"Doanh thu bình quân một THT", "Mean revenue of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "THT", .indicator = "revenue_average", .breakdown = "per=THT", .per_year = true},
+    {.number = "4", .depth = 1, .name = {"Lãi bình quân một THT", "Mean profit of a group"}, .unit = {"triệu đồng/năm", "million đồng a year"}, .power = 6, .subject = "THT", .indicator = "profit_average", .breakdown = "per=THT", .per_year = true},
 };
 
 inline constexpr indicator::form_row rows_of_industries[] = {

@@ -5,8 +5,10 @@
 
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
+#include <hoptac/entity/legal_status.hpp>
 #include <hoptac/entity/registry.hpp>
 #include <hoptac/indicator/definition.hpp>
+#include <hoptac/indicator/report_basis.hpp>
 
 #include <cstddef>   // std::size_t
 #include <cstdint>   // std::int64_t
@@ -24,6 +26,7 @@ struct counted_column {
   static constexpr std::uint8_t outside = 0;  ///< is not among those that are counted
   static constexpr std::uint8_t stated = 1;   ///< is, and has a number
   static constexpr std::uint8_t silent = 2;   ///< is, and its number is not known
+  static constexpr std::uint8_t guessed = 3;  ///< is, and has a number that is an estimate
 
   std::vector<int128> values;
   std::vector<std::uint8_t> known;
@@ -34,13 +37,18 @@ struct counted_column {
     known[row] = stated;
   }
   void add(std::size_t row, int128 value) { state(row, values[row] + value); }
+  [[nodiscard]] bool has_number(std::size_t row) const {
+    return known[row] == stated || known[row] == guessed;
+  }
 };
 
-/// Reads columns from one registry for one period.
+/// Reads columns from one registry for one period. Who exists is told on `last`: the last day of
+/// the period, or that of the data where it comes before.
 class counted_column_reader {
  public:
-  counted_column_reader(const entity::registry& from, const calendar::period& during)
-      : from_(from), during_(during), last_(during.last_day()) {
+  counted_column_reader(const entity::registry& from, const calendar::period& during,
+                        const calendar::date& last, report_basis basis)
+      : from_(from), during_(during), last_(last), basis_(basis) {
     exists_.reserve(from.organisations().size());
     for (const entity::organisation& one : from.organisations())
       exists_.push_back(one.exists_on(last_) ? 1 : 0);
@@ -52,7 +60,7 @@ class counted_column_reader {
       case counted::organisations:
       case counted::established:
       case counted::ended: lives(of, out); break;
-      case counted::reported: reports(of.of, out); break;
+      case counted::reported: reports(of, out); break;
       case counted::member_cooperatives: members(out); break;
       case counted::products:
       case counted::indications: products(of, out); break;
@@ -60,7 +68,18 @@ class counted_column_reader {
       case counted::supported:
       case counted::support_amount: supports(of, out); break;
       case counted::undertaking: undertakings(of, out); break;
+      case counted::active: statuses(out); break;
+      case counted::with_code: codes(out); break;
+      case counted::undertakings: break;  // no organisation's: see `count_undertakings`
     }
+    return out;
+  }
+
+  /// The undertakings that a counter means, whoever has them.
+  [[nodiscard]] std::int64_t count_undertakings(const counter& of) const {
+    std::int64_t out = 0;
+    for (const entity::undertaking& one : from_.content().undertakings)
+      out += one.kind == of.undertaking && is_there(one.since) && is_named(of, one) ? 1 : 0;
     return out;
   }
 
@@ -96,20 +115,54 @@ class counted_column_reader {
     }
   }
 
-  void reports(entity::measure of, counted_column& out) const {
-    const bool is_stock = entity::facts_of(of).nature == entity::measure_nature::stock;
+  [[nodiscard]] bool is_meant(entity::report_kind kind) const {
+    switch (kind) {
+      case entity::report_kind::actual: return basis_ != report_basis::estimate;
+      case entity::report_kind::estimate: return basis_ != report_basis::actual;
+      case entity::report_kind::plan: break;
+    }
+    return false;
+  }
+
+  void reports(const counter& of, counted_column& out) const {
+    const bool is_stock = entity::facts_of(of.of).nature == entity::measure_nature::stock;
     all_silent(out);
-    std::vector<std::uint8_t> is_actual(exists_.size());
     for (const entity::report& one : from_.reports()) {
       const std::size_t row = one.organisation;
-      if (one.kind == entity::report_kind::plan || !one.period.same_days(during_) ||
-          (is_stock && !exists(row)) || is_actual[row] != 0)
+      if (!is_meant(one.kind) || !one.period.same_days(during_) || (is_stock && !exists(row)) ||
+          out.known[row] == counted_column::stated)
         continue;
-      const auto value = one.get(of);
+      const std::optional<int128> value = number_in(one, of);
       if (!value) continue;
       out.state(row, *value);
-      is_actual[row] = one.kind == entity::report_kind::actual ? 1 : 0;
+      if (one.kind == entity::report_kind::estimate) out.known[row] = counted_column::guessed;
     }
+  }
+  /// The number of a report without those that are taken from it; nothing unless it states all.
+  [[nodiscard]] static std::optional<int128> number_in(const entity::report& in,
+                                                       const counter& of) {
+    const std::optional<std::int64_t> whole = in.get(of.of);
+    if (!whole) return std::nullopt;
+    int128 out = *whole;
+    for (std::size_t i = 0; i < entity::measure_count; ++i) {
+      if (((of.less >> i) & 1U) == 0) continue;
+      const std::optional<std::int64_t> part = in.get(static_cast<entity::measure>(i));
+      if (!part) return std::nullopt;
+      out -= *part;
+    }
+    return out;
+  }
+
+  void statuses(counted_column& out) const {
+    for (std::uint32_t i = 0; i < exists_.size(); ++i)
+      if (exists(i))
+        out.state(i, from_.status_on(i, last_) == entity::legal_status::active ? 1 : 0);
+  }
+
+  void codes(counted_column& out) const {
+    all_silent(out);
+    for (std::size_t i = 0; i < exists_.size(); ++i)
+      if (exists(i) && !from_.organisations()[i].code_number.empty()) out.state(i, 1);
   }
 
   void members(counted_column& out) const {
@@ -154,30 +207,33 @@ class counted_column_reader {
   }
 
   void supports(const counter& of, counted_column& out) const {
-    nothing_yet(out);
+    const bool is_amount = of.what == counted::support_amount;
+    if (!is_amount) nothing_yet(out);
     const auto is_counted = [&](const entity::support& one) {
       return during_.contains(one.on) && is_among(one.state, of.among) &&
              (of.named.empty() || one.programme == of.named);
     };
-    const bool is_amount = of.what == counted::support_amount;
     for (const entity::support& one : from_.content().supports) {
       if (!is_counted(one)) continue;
-      if (is_amount)
+      if (!is_amount)
+        out.state(one.organisation, 1);
+      else if (!one.dong || out.known[one.organisation] == counted_column::silent)
         out.known[one.organisation] = counted_column::silent;
       else
-        out.state(one.organisation, 1);
+        out.add(one.organisation, *one.dong);
     }
-    if (!is_amount) return;
-    for (const entity::support& one : from_.content().supports)
-      if (one.dong && is_counted(one)) out.add(one.organisation, *one.dong);
   }
 
   void undertakings(const counter& of, counted_column& out) const {
     nothing_yet(out);
     for (const entity::undertaking& one : from_.content().undertakings)
       if (one.organisation && one.kind == of.undertaking && exists(*one.organisation) &&
-          is_there(one.since) && (of.named.empty() || one.name == of.named))
+          is_there(one.since) && is_named(of, one))
         out.state(*one.organisation, 1);
+  }
+  [[nodiscard]] static bool is_named(const counter& of, const entity::undertaking& one) {
+    return (of.named.empty() || one.name == of.named) &&
+           (of.level.empty() || one.level == of.level);
   }
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -185,6 +241,7 @@ class counted_column_reader {
   const entity::registry& from_;
   calendar::period during_;
   calendar::date last_;
+  report_basis basis_;
   std::vector<std::uint8_t> exists_;
 };
 

@@ -84,8 +84,11 @@ inline void judge(const limit& wanted, const interval& counted, const chosen_res
     out.state = before_plan(found, out) ? standing_state::already_met : standing_state::met;
     return;
   }
-  out.state = out.keeps_pace == truth::met && !is_over(out) ? standing_state::on_pace
-                                                            : standing_state::behind;
+  if (before_plan(found, out))
+    out.state = standing_state::not_started;
+  else
+    out.state = out.keeps_pace == truth::met && !is_over(out) ? standing_state::on_pace
+                                                              : standing_state::behind;
   explain_pace(found, out);
 }
 

@@ -3,6 +3,8 @@
 #ifndef HOPTAC_PLAN_DETAIL_STANDING_REMARKS_HPP
 #define HOPTAC_PLAN_DETAIL_STANDING_REMARKS_HPP
 
+#include <hoptac/calendar/date.hpp>
+#include <hoptac/calendar/date_text.hpp>
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/calendar/period_text.hpp>
 #include <hoptac/config.hpp>
@@ -125,6 +127,18 @@ inline constexpr bilingual_view level_pace{
       }
     }
     return out;
+  });
+}
+
+/// A result of a time that the data does not reach.
+[[nodiscard]] inline bilingual cut(const statement& result, const calendar::date& data_until) {
+  return in_both([&](const speaker& say) {
+    const figure& f = *result.figure;
+    return say("Số liệu chỉ có đến hết ngày ", "The data ends on ") +
+           (say.lang == language::vi ? calendar::to_string_vi(data_until)
+                                     : calendar::to_string(data_until)) +
+           say(", chưa biết kết quả của ", ", so that the result of ") + say.period(f.period) +
+           say(": không dùng ", " is not known: not used is ") + f.id + ", " + say.said(result);
   });
 }
 

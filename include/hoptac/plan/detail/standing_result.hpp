@@ -92,13 +92,23 @@ struct chosen_result {
   bool partial = false;  ///< a flow that leaves out the beginning of the plan's time
   index other = none;    ///< a result that says otherwise of the same time
   index later = none;    ///< a result that ends after the plan, and so does not count
+  index cut = none;      ///< a result of a time that the data does not reach, and so not known
 };
+
+/// Whether a result says more than the data can: what was actual of days after its end, or what was
+/// estimated of a time that begins after it.
+[[nodiscard]] inline bool is_beyond(const figure& f, const std::optional<time_span>& time,
+                                    const std::optional<calendar::date>& data_until) {
+  if (!time || !data_until) return false;
+  return *data_until < (f.kind == figure_kind::estimate ? time->first : time->last);
+}
 
 /// Looks through results for the one that a planned value is compared with.
 class result_choice {
  public:
-  result_choice(const model& m, std::optional<time_span> plan, std::string_view word, bool level)
-      : m_(m), plan_(plan), word_(word), level_(level) {
+  result_choice(const model& m, std::optional<time_span> plan, std::string_view word, bool level,
+                const std::optional<calendar::date>& data_until)
+      : m_(m), plan_(plan), word_(word), level_(level), data_until_(data_until) {
     best_.basis = level ? standing_basis::level : standing_basis::flow;
   }
 
@@ -128,6 +138,7 @@ class result_choice {
   std::optional<time_span> plan_;
   std::string_view word_;  // the period of the planned value, as written
   bool level_;
+  std::optional<calendar::date> data_until_;
   chosen_result best_;
   fit best_fit_;
 };
@@ -163,6 +174,10 @@ inline void result_choice::look_at(index id) {
   const figure& f = *m_.at(id).figure;
   fit here;
   here.time = time_of(f);
+  if (is_beyond(f, here.time, data_until_)) {
+    if (best_.cut == none) best_.cut = id;
+    return;
+  }
   here.actual = f.kind != figure_kind::estimate;
   here.tier = tier_of(f, here.time, here.actual);
   if (here.tier == unusable) {

@@ -5,6 +5,7 @@
 #ifndef HOPTAC_PLAN_DETAIL_STANDINGS_HPP
 #define HOPTAC_PLAN_DETAIL_STANDINGS_HPP
 
+#include <hoptac/calendar/date.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/plan/detail/level.hpp>
 #include <hoptac/plan/detail/model.hpp>
@@ -30,7 +31,8 @@ namespace detail {
 
 class all_standings {
  public:
-  explicit all_standings(const model& m) : m_(m), plans_(collect_plan_values(m)) {
+  all_standings(const model& m, const std::optional<calendar::date>& data_until)
+      : m_(m), data_until_(data_until), plans_(collect_plan_values(m)) {
     for (index id = 0; id < m.cells().size(); ++id) {
       const figure& f = m.head(id);
       if (!is_result(f)) continue;
@@ -63,7 +65,19 @@ class all_standings {
                                           standing& out) const;
   void name_similar(const figure& like, standing& out) const;
 
+  /// Compares with a result. One of *to date* is of the last day of the data; what names no day is
+  /// of that day at the latest, which tells that a later plan had not begun.
+  void compare_with(const interval& planned, chosen_result found, bool whole, standing& out) const {
+    if (!found.time && data_until_ &&
+        (m_.at(found.id).figure->period == "to_date" ||
+         (out.period && *data_until_ < out.period->first_day())))
+      found.time = time_span{*data_until_, *data_until_};
+    if (found.cut != none) out.remarks.push_back(remark::cut(m_.at(found.cut), *data_until_));
+    compare(m_, planned, found, whole, out);
+  }
+
   const model& m_;
+  std::optional<calendar::date> data_until_;
   plan_values plans_;
   lists_by_key shares_;   // results in per cent of a whole
   lists_by_key similar_;  // results of an indicator, of whatever breakdown
@@ -107,7 +121,8 @@ inline standing all_standings::of_plan(index id) const {
           10, scope->size() - 10 - (scope->ends_with(")") ? 1U : 0U))));
   }
   const figure& like = for_all ? *for_all : f;
-  result_choice choice(m_, time_of(out.period), f.period, is_level(m_, like, like.indicator));
+  result_choice choice(m_, time_of(out.period), f.period, is_level(m_, like, like.indicator),
+                       data_until_);
   choice.look_at(m_.results_of(like, like.indicator, like.breakdown));
   const std::vector<index>* shares = shares_.find(m_.series_key(
       like, like.indicator, base_without_plans(like.base), m_.parts().find(like.breakdown)));
@@ -116,12 +131,13 @@ inline standing all_standings::of_plan(index id) const {
   const chosen_result& found = choice.best();
   if (found.id != none) {
     out.unit = common_unit(f.unit, m_.at(found.id).figure->unit);
-    compare(m_, planned, found, counts_whole(like, like.indicator), out);
+    compare_with(planned, found, counts_whole(like, like.indicator), out);
     return out;
   }
   out.value = exactly_in(planned, out.unit);
   out.basis = found.basis;
   out.remarks.emplace_back(remark::no_result);
+  if (found.cut != none) out.remarks.push_back(remark::cut(m_.at(found.cut), *data_until_));
   if (found.later != none) out.remarks.push_back(remark::later_result(m_.at(found.later)));
   name_similar(like, out);
   return out;
@@ -217,20 +233,25 @@ inline standing all_standings::of_progress(index id) const {
         model::moment(*m_.at(other).figure) == model::moment(measured))
       found.other = other;
   found.time = time_of(measured);
+  if (is_beyond(measured, found.time, data_until_)) {
+    out.remarks.push_back(remark::cut(result, *data_until_));
+    return out;
+  }
   found.basis = is_level(m_, measured, f.of) ? standing_basis::level : standing_basis::flow;
   out.unit = measured.unit;
   const bool whole = counts_whole(measured, f.of);
   const interval planned = plan_of_progress(id, result, whole, out);
   out.way = way_of(out.bound, intended_direction(f.of));
-  compare(m_, planned, found, whole, out);
+  compare_with(planned, found, whole, out);
   return out;
 }
 
 }  // namespace detail
 
-inline std::vector<standing> standings(std::span<const figure> figures) {
+inline std::vector<standing> standings(std::span<const figure> figures,
+                                       const std::optional<calendar::date>& data_until) {
   const detail::model m(figures);
-  return detail::all_standings(m).take();
+  return detail::all_standings(m, data_until).take();
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::plan

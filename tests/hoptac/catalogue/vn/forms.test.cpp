@@ -76,6 +76,20 @@ TEST(YearlyForms, EveryRowIsAHeadingOrAnIndicatorOfADefinitionOrOfPublishedFigur
   }
 }
 
+TEST(YearlyForms, TheFirstHasActiveCooperativesAndRegisteredGroups) {
+  std::set<std::string> found;
+  for (const form_row& row : catalogue::vn::yearly_forms()[0].rows)
+    if (row.indicator == "organisations" && !row.breakdown.empty())
+      found.insert(std::string(row.subject) + " " + std::string(row.breakdown));
+  EXPECT_EQ(found, (std::set<std::string>{"HTX status=active", "THT registration=code_number"}));
+}
+
+TEST(YearlyForms, RowsOfAYearSaySo) {
+  for (const form& one : catalogue::vn::yearly_forms())
+    for (const form_row& row : one.rows)
+      EXPECT_EQ(row.per_year, row.unit.vi.ends_with("/năm")) << row.name.en;
+}
+
 TEST(YearlyForms, TheSecondHasEveryIndustryOfEveryKind) {
   const form& second = catalogue::vn::yearly_forms()[1];
   std::size_t rows = 0;

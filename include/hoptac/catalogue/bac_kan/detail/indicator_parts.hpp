@@ -31,6 +31,15 @@ inline constexpr section everywhere{{"Kế hoạch 2025, mục I.1", "Plan for 2
 inline constexpr section support{{"Kế hoạch 2025, mục II.3", "Plan for 2025, section II.3"}};
 inline constexpr section pilots{{"Kế hoạch 2025, mục II.4", "Plan for 2025, section II.4"}};
 inline constexpr section results{{"Kế hoạch 2025, mục III", "Plan for 2025, section III"}};
+/// The second part of the plan, where the targets of 2025 stand.
+inline constexpr section union_targets{
+    {"Kế hoạch 2025, phần thứ hai, mục 4.1", "Plan for 2025, second part, section 4.1"}};
+inline constexpr section projects{{"Kế hoạch 2025, mục I.3", "Plan for 2025, section I.3"}};
+inline constexpr section founding{{"Kế hoạch 2025, mục II.3.1", "Plan for 2025, section II.3.1"}};
+inline constexpr section hiring{{"Kế hoạch 2025, mục II.3.2", "Plan for 2025, section II.3.2"}};
+inline constexpr section loans{{"Kế hoạch 2025, mục II.3.5", "Plan for 2025, section II.3.5"}};
+inline constexpr section chains{{"Kế hoạch 2025, mục II.3.7", "Plan for 2025, section II.3.7"}};
+inline constexpr section insurance{{"Kế hoạch 2025, mục II.3.8", "Plan for 2025, section II.3.8"}};
 inline constexpr section remembered{
     {"Biểu mẫu theo trí nhớ, chưa đối chiếu với phụ lục chính thức",
      "The form as remembered, not compared with an official annex"}};
@@ -43,6 +52,14 @@ constexpr counter supported(std::string_view programme, std::uint8_t states) {
 }
 constexpr counter rated(std::uint8_t among) {
   return {.what = counted::rated, .among = among};
+}
+constexpr std::uint32_t bit(measure of) {
+  return std::uint32_t{1} << static_cast<unsigned>(of);
+}
+constexpr counter science_projects_of(std::string_view level) {
+  return {.what = counted::undertakings,
+          .undertaking = entity::undertaking_kind::science_project,
+          .level = level};
 }
 constexpr counter products(std::uint8_t stars, std::string_view name = {},
                            std::string_view holder = {}) {
@@ -102,13 +119,47 @@ constexpr definition with_breakdown(definition of, std::string_view breakdown) {
   of.breakdown = breakdown;
   return of;
 }
+/// Told of the programmes of the province, as its figures are.
+inline constexpr entity::word programmes{"programme",
+                                         {"chính sách, dự án", "support and projects"}};
+constexpr definition of_programmes(definition of) {
+  of.told_of = programmes;
+  return of;
+}
+constexpr definition money_of(std::string_view code, std::string_view breakdown,
+                              bilingual_view name, std::string_view programme, section in) {
+  return {.code = code,
+          .breakdown = breakdown,
+          .name = name,
+          .subjects = of_cooperatives,
+          .unit = "million_vnd",
+          .power = 6,
+          .first = {.what = counted::support_amount,
+                    .named = programme,
+                    .among = 1U << static_cast<unsigned>(entity::support_state::received)},
+          .told_of = programmes,
+          .source = in.source,
+          .known = law::confirmation::read_in_text};
+}
+/// What remains of a number of people without others.
+constexpr definition people(std::string_view code, std::string_view breakdown, bilingual_view name,
+                            std::uint8_t subjects, measure of, section in, std::uint32_t less) {
+  definition out = people(code, breakdown, name, subjects, of, in);
+  out.first.less = less;
+  return out;
+}
+constexpr definition as_read(definition of, bilingual_view reading) {
+  of.reading = reading;
+  of.known = law::confirmation::derived;
+  return of;
+}
 constexpr definition as_remembered(definition of) {
   of.source = remembered.source;
   of.known = law::confirmation::remembered;
   return of;
 }
 constexpr definition share_of_rated(std::string_view code, bilingual_view name,
-                                    std::uint8_t among) {
+                                    bilingual_view reading, std::uint8_t among) {
   return {.code = code,
           .breakdown = {},
           .name = name,
@@ -118,6 +169,7 @@ constexpr definition share_of_rated(std::string_view code, bilingual_view name,
           .first = rated(among),
           .second = counter{.what = counted::organisations},
           .percent = true,
+          .reading = reading,
           .source = results.source,
           .known = law::confirmation::derived};
 }
