@@ -11,6 +11,7 @@
 #include <mutex>
 #include <utility>
 
+#include "file_kind.hpp"
 #include "record_reader.hpp"
 #include "text_bytes.hpp"
 #include "xlsx_sheet.hpp"
@@ -136,7 +137,10 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
                             std::vector<indicator::dictionary>& words, record_errors& errors,
                             std::vector<error>& notes,
                             const std::function<void(const indicator::record_block&)>& on_block) {
-  table_reader rows(bytes, file, {}, {.separator = options.separator, .sheet = options.sheet});
+  std::vector<std::string_view> used(query.dimensions.begin(), query.dimensions.end());
+  used.insert(used.end(), query.measures.begin(), query.measures.end());
+  table_reader rows(bytes, file, {},
+                    {.separator = options.separator, .used = used, .sheet = options.sheet});
   std::size_t taken = 0;
   const auto take_notes = [&] {
     notes.insert(notes.end(), rows.notes().begin(), rows.notes().end());
@@ -200,6 +204,7 @@ std::vector<error> read_records(std::string_view bytes, const std::string& file,
   HOPTAC_PRE(options.separator == 0 || options.separator == ',' || options.separator == ';' ||
              options.separator == '\t');
   record_errors errors;
+  if (const auto foreign = check_file_kind(bytes, file)) return {*foreign};
   if (is_workbook(bytes)) {
     read_records_with_care(bytes, file, query, options, *words[0], errors, notes,
                            [&](const indicator::record_block& block) {

@@ -9,6 +9,7 @@
 
 #include <cstddef>  // std::size_t
 #include <cstdint>  // std::uint32_t
+#include <span>     // std::span
 #include <string>   // std::string
 #include <utility>  // std::move
 #include <vector>   // std::vector
@@ -35,6 +36,17 @@ class row_source {
 
   /// How many fields the row has.
   [[nodiscard]] std::size_t field_count() const { return field_count_; }
+
+  /// Takes the row read last for the header and says which of its fields are read; false when it
+  /// cannot be one, for reasons now reported. What is wrong with other fields is passed over.
+  [[nodiscard]] virtual bool use_fields(std::span<const std::size_t> /*fields*/) { return true; }
+
+  /// Whether a field of the row cannot be read, for a reason that is reported once it is used.
+  [[nodiscard]] virtual bool is_faulty(std::size_t /*index*/) const { return false; }
+
+  /// Takes the row for one of the table; false when its fields cannot be read, for reasons now
+  /// reported.
+  [[nodiscard]] virtual bool take_row() { return !is_broken(); }
 
   /// Whether a row that ends early is as good as one with empty fields.
   [[nodiscard]] virtual bool may_end_early() const { return false; }

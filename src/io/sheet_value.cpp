@@ -36,8 +36,7 @@ struct digits {
   int before_point = 0;
 };
 
-/// The most digits that a spreadsheet keeps, and the powers of ten that it reaches.
-constexpr std::size_t kept_digits = 15;
+/// The powers of ten that a spreadsheet reaches.
 constexpr int most_power = 330;
 
 /// `12.5e3` without its sign.
@@ -73,10 +72,10 @@ std::optional<digits> read_digits(std::string_view text) {
 
 /// Rounds half away from zero to as many digits as are kept, and takes zeros off the end.
 void round_to_kept(digits& number) {
-  if (number.all.size() > kept_digits) {
-    const bool goes_up = number.all[kept_digits] >= '5';
-    number.all.resize(kept_digits);
-    std::size_t i = kept_digits;
+  if (number.all.size() > most_sheet_digits) {
+    const bool goes_up = number.all[most_sheet_digits] >= '5';
+    number.all.resize(most_sheet_digits);
+    std::size_t i = most_sheet_digits;
     while (goes_up && i > 0 && number.all[i - 1] == '9') number.all[--i] = '0';
     if (goes_up && i > 0) ++number.all[i - 1];
     if (goes_up && i == 0) {
@@ -120,17 +119,35 @@ result<std::string> scaled_text(std::string_view written, cell_address at, int p
   std::optional<digits> number = read_digits(rest);
   if (!number) return refused(errc::sheet_value_unreadable, at, written);
   const std::size_t last = number->all.find_last_not_of('0');
-  const bool is_long = last != std::string::npos && last >= kept_digits;
-  if (is_long && number->before_point > static_cast<int>(kept_digits))
+  const bool is_long = last != std::string::npos && last >= most_sheet_digits;
+  if (is_long && number->before_point > static_cast<int>(most_sheet_digits))
     return error(errc::sheet_number_too_long,
-                 {to_string(at), excerpt(written), std::to_string(kept_digits)});
+                 {to_string(at), excerpt(written), std::to_string(most_sheet_digits)});
   round_to_kept(*number);
   number->before_point += power;
   return plain_text(*number, is_negative);
 }
 
+/// As much of a day as the sheet shows.
+result<std::string> shown_day(calendar::date day, number_meaning meaning, cell_address at) {
+  constexpr std::size_t year_end = 4;   // of 2024-05-31
+  constexpr std::size_t month_end = 7;  // likewise
+  std::string whole = to_string(day);
+  switch (meaning) {
+    case number_meaning::year: whole.resize(year_end); break;
+    case number_meaning::month: whole.resize(month_end); break;
+    case number_meaning::date_without_year:
+      return refused(errc::sheet_date_without_year, at, whole);
+    case number_meaning::number:
+    case number_meaning::percent:
+    case number_meaning::date:
+    case number_meaning::time: break;
+  }
+  return whole;
+}
+
 /// The day whose number is `serial`, a plain decimal.
-result<std::string> day_text(std::string_view serial, bool counts_from_1904, cell_address at) {
+result<calendar::date> day_of(std::string_view serial, bool counts_from_1904, cell_address at) {
   if (serial.find('.') != std::string_view::npos)
     return refused(errc::sheet_date_has_time, at, serial);
   constexpr int last_serial = 2'958'465;  // 31 December 9999, counted from 1900
@@ -143,10 +160,9 @@ result<std::string> day_text(std::string_view serial, bool counts_from_1904, cel
   if (wrong != std::errc() || end != serial.data() + serial.size() || count < first ||
       count > last || (!counts_from_1904 && count == leap_day_of_1900))
     return refused(errc::sheet_date_impossible, at, serial);
-  if (counts_from_1904)
-    return to_string(calendar::date::make(1904, 1, 1).value() + calendar::days{count});
+  if (counts_from_1904) return calendar::date::make(1904, 1, 1).value() + calendar::days{count};
   const int since = count < leap_day_of_1900 ? count - 1 : count - 2;
-  return to_string(calendar::date::make(1900, 1, 1).value() + calendar::days{since});
+  return calendar::date::make(1900, 1, 1).value() + calendar::days{since};
 }
 
 }  // namespace
@@ -154,8 +170,8 @@ result<std::string> day_text(std::string_view serial, bool counts_from_1904, cel
 std::optional<cell_address> parse_address(std::string_view text) {
   cell_address out;
   std::size_t at = 0;
-  for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; ++at) {
-    out.column = out.column * 26 + static_cast<std::uint32_t>(text[at] - 'A') + 1;
+  for (; at < text.size() && small(text[at]) >= 'a' && small(text[at]) <= 'z'; ++at) {
+    out.column = out.column * 26 + static_cast<std::uint32_t>(small(text[at]) - 'a') + 1;
     if (out.column > most_table_columns) return std::nullopt;
   }
   if (at == 0 || at == text.size() || !is_decimal_digit(text[at])) return std::nullopt;
@@ -176,7 +192,9 @@ number_meaning meaning_of_format(std::uint32_t id) {
   // ECMA-376, part 1, 18.8.30: the formats that every workbook has; 27 to 58 are those of East
   // Asian languages.
   if (id == 9 || id == 10) return number_meaning::percent;
-  if ((id >= 14 && id <= 17) || id == 22) return number_meaning::date;
+  if (id == 16) return number_meaning::date_without_year;  // d-mmm
+  if (id == 17) return number_meaning::month;              // mmm-yy
+  if (id == 14 || id == 15 || id == 22) return number_meaning::date;
   if ((id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58)
     return number_meaning::date;
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) || id == 55 ||
@@ -185,13 +203,27 @@ number_meaning meaning_of_format(std::uint32_t id) {
   return number_meaning::number;
 }
 
-number_meaning meaning_of_format(std::string_view code) {
+namespace {
+
+constexpr std::string_view general = "general";
+
+bool is_general(std::string_view code) {
+  return std::equal(code.begin(), code.end(), general.begin(), general.end(),
+                    [](char a, char b) { return small(a) == b; });
+}
+
+/// What a format code shows.
+struct shown_parts {
+  bool has_year = false;
   bool has_day = false;
   bool has_month_or_minute = false;
   bool has_time = false;
   bool has_percent = false;
-  const std::string_view first = code.substr(0, code.find(';'));
-  if (first.size() == 7 && small(first[0]) == 'g') return number_meaning::number;  // General
+};
+
+/// The parts of a format code, of all its sections together or of one.
+shown_parts parts_of(std::string_view code) {
+  shown_parts out;
   for (std::size_t i = 0; i < code.size(); ++i) {
     switch (small(code[i])) {
       case '\\':
@@ -202,23 +234,49 @@ number_meaning meaning_of_format(std::string_view code) {
         const std::size_t end = std::min(code.find(']', i), code.size());
         const std::string_view inside = code.substr(i + 1, end - std::min(end, i + 1));
         if (!inside.empty() && inside.find_first_not_of("hHmMsS") == std::string_view::npos)
-          has_time = true;  // hours, minutes or seconds that have passed
+          out.has_time = true;  // hours, minutes or seconds that have passed
         i = end;
         break;
       }
-      case 'y':
-      case 'd': has_day = true; break;
-      case 'm': has_month_or_minute = true; break;
+      case 'y': out.has_year = true; break;
+      case 'e':  // the year of an era, but `0.0E+00` is a number
+        if (i + 1 == code.size() || (code[i + 1] != '+' && code[i + 1] != '-')) out.has_year = true;
+        break;
+      case 'b':  // the year of the Buddhist era
+        if (i + 1 < code.size() && small(code[i + 1]) == 'b') out.has_year = true;
+        break;
+      case 'g':
+        if (is_general(code.substr(i, general.size()))) i += general.size() - 1;
+        break;
+      case 'd': out.has_day = true; break;
+      case 'm': out.has_month_or_minute = true; break;
       case 'h':
-      case 's': has_time = true; break;
-      case '%': has_percent = true; break;
+      case 's': out.has_time = true; break;
+      case '%': out.has_percent = true; break;
       default: break;
     }
   }
-  if (has_day) return number_meaning::date;
-  if (has_time) return number_meaning::time;
-  if (has_month_or_minute) return number_meaning::date;
-  return has_percent ? number_meaning::percent : number_meaning::number;
+  return out;
+}
+
+number_meaning meaning_of(const shown_parts& shown) {
+  if (shown.has_year && shown.has_day) return number_meaning::date;
+  if (shown.has_day) return number_meaning::date_without_year;
+  if (shown.has_time) return number_meaning::time;
+  if (shown.has_year)
+    return shown.has_month_or_minute ? number_meaning::month : number_meaning::year;
+  if (shown.has_month_or_minute) return number_meaning::date_without_year;
+  return shown.has_percent ? number_meaning::percent : number_meaning::number;
+}
+
+}  // namespace
+
+number_meaning meaning_of_format(std::string_view code) {
+  // The first section is that of positive numbers, as days are.
+  const std::string_view first = code.substr(0, code.find(';'));
+  if (is_general(first)) return number_meaning::number;
+  const number_meaning of_first = meaning_of(parts_of(first));
+  return of_first != number_meaning::number ? of_first : meaning_of(parts_of(code));
 }
 
 result<std::string> value_text(std::string_view written, number_meaning meaning,
@@ -230,15 +288,22 @@ result<std::string> value_text(std::string_view written, number_meaning meaning,
       return of_hundred ? *of_hundred + "%" : of_hundred;
     }
     case number_meaning::time: return refused(errc::sheet_date_has_time, at, written);
-    case number_meaning::date: {
+    case number_meaning::date:
+    case number_meaning::month:
+    case number_meaning::year:
+    case number_meaning::date_without_year: {
       const result<std::string> serial = scaled_text(written, at, 0);
-      return serial ? day_text(*serial, counts_from_1904, at) : serial;
+      if (!serial) return serial;
+      const result<calendar::date> day = day_of(*serial, counts_from_1904, at);
+      if (!day) return day.error();
+      return shown_day(*day, meaning, at);
     }
   }
   return scaled_text(written, at, 0);
 }
 
-result<std::string> iso_date_text(std::string_view written, cell_address at) {
+result<std::string> iso_date_text(std::string_view written, number_meaning meaning,
+                                  cell_address at) {
   const std::string_view whole = trimmed(written);
   const std::string_view day = whole.substr(0, whole.find('T'));
   const std::string_view time = whole.substr(day.size());
@@ -247,7 +312,7 @@ result<std::string> iso_date_text(std::string_view written, cell_address at) {
   const result<calendar::date> read = calendar::date::parse(day);
   if (!read || time.find_first_not_of("T0:.Z") != std::string_view::npos)
     return refused(errc::sheet_date_impossible, at, written);
-  return to_string(*read);
+  return shown_day(*read, meaning, at);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -7,6 +7,7 @@
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
 
+#include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t
 #include <optional>     // std::optional
 #include <string>       // std::string
@@ -19,6 +20,9 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// The most rows of a sheet.
 inline constexpr std::uint32_t most_sheet_rows = 1'048'576;
 
+/// The most digits of a number that a spreadsheet keeps.
+inline constexpr std::size_t most_sheet_digits = 15;
+
 /// A cell, counted from 1.
 struct cell_address {
   std::uint32_t row = 0;
@@ -27,12 +31,21 @@ struct cell_address {
   friend bool operator==(const cell_address&, const cell_address&) = default;
 };
 
-/// `C5`; nothing when it is none, or lies outside every sheet.
+/// `C5` or `c5`; nothing when it is none, or lies outside every sheet.
 [[nodiscard]] std::optional<cell_address> parse_address(std::string_view text);
 [[nodiscard]] std::string to_string(cell_address at);
 
-/// What a number of a cell stands for, by the way in which the sheet shows it.
-enum class number_meaning : unsigned char { number, percent, date, time };
+/// What a number of a cell stands for, by the way in which the sheet shows it: of a date the whole
+/// day, its month (`Mar-90`), its year (`1990`), or a day or month without its year.
+enum class number_meaning : unsigned char {
+  number,
+  percent,
+  date,
+  month,
+  year,
+  date_without_year,
+  time
+};
 
 /// What the format number `id` of every workbook means; ids from 164 on have a code of their own.
 [[nodiscard]] number_meaning meaning_of_format(std::uint32_t id);
@@ -41,16 +54,19 @@ enum class number_meaning : unsigned char { number, percent, date, time };
 [[nodiscard]] number_meaning meaning_of_format(std::string_view code);
 
 /// A number of a cell as text: a plain decimal `1482`, `-0.5`; a percentage `45.5%` of 0.455; a
-/// date `2024-05-31`, counted from 1 January 1900 (with the 29 February that this year did not
-/// have) or 1904. A spreadsheet keeps 15 digits and writes what lies behind them as noise
+/// date `2024-05-31`, or `2024-05` and `2024` where the sheet shows no more of it, counted from 1
+/// January 1900 (with the 29 February that this year did not have) or 1904. A spreadsheet keeps 15
+/// digits and writes what lies behind them as noise
 /// (`59.000000000000007`): it is rounded off, half away from zero, as the sheet shows it. Errors:
 /// no number; a whole number of more digits than a spreadsheet keeps; a time of day; a day that no
-/// calendar has.
+/// calendar has; a date whose year is not shown.
 [[nodiscard]] result<std::string> value_text(std::string_view written, number_meaning meaning,
                                              bool counts_from_1904, cell_address at);
 
-/// A date that is written as such, `2024-05-31` or `2024-05-31T00:00:00`.
-[[nodiscard]] result<std::string> iso_date_text(std::string_view written, cell_address at);
+/// A date that is written as such, `2024-05-31` or `2024-05-31T00:00:00`, as much of it as the
+/// sheet shows.
+[[nodiscard]] result<std::string> iso_date_text(std::string_view written, number_meaning meaning,
+                                                cell_address at);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

@@ -7,10 +7,12 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <set>
 #include <utility>
 
 #include "csv_scanner.hpp"
+#include "file_kind.hpp"
 #include "row_source.hpp"
 #include "table_rows.hpp"
 #include "text_bytes.hpp"
@@ -23,7 +25,9 @@ class table_reader::impl {
   impl(std::string_view bytes, std::string file, std::span<const std::string_view> known,
        const table_options& options)
       : file_(std::move(file)), required_(options.required) {
-    if (is_workbook(bytes))
+    if (const auto foreign = check_file_kind(bytes, file_))
+      errors_.push_back(*foreign);
+    else if (is_workbook(bytes))
       open_workbook(bytes, options);
     else
       open_text(bytes, known, options);
@@ -41,7 +45,7 @@ class table_reader::impl {
       return;
     }
     width_ = rows_->field_count();
-    can_read_rows_ = known.empty() ? take_columns() : bind_columns(known);
+    can_read_rows_ = known.empty() ? take_columns(options.used) : bind_columns(known);
     skipped_rows_ = !can_read_rows_;
   }
 
@@ -75,7 +79,7 @@ class table_reader::impl {
  private:
   void open_workbook(std::string_view bytes, const table_options& options) {
     separator_ = '\t';
-    rows_ = read_sheet(bytes, file_, errors_, options);
+    rows_ = read_sheet(bytes, file_, errors_, notes_, options);
   }
 
   void open_text(std::string_view bytes, std::span<const std::string_view> known,
@@ -107,8 +111,8 @@ class table_reader::impl {
     position_of_.push_back(position);
   }
 
-  /// Takes the columns as the header names them.
-  bool take_columns() {
+  /// Takes the columns as the header names them; of those that are `used`, what is wrong counts.
+  bool take_columns(std::span<const std::string_view> used) {
     const std::vector<table_field> header = fields();
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < header.size(); ++i) {
@@ -116,7 +120,17 @@ class table_reader::impl {
         report(errc::csv_column_repeated, {excerpt(header[i].text)}, header[i]);
       add_column(header[i].text, i);
     }
-    return true;
+    std::vector<std::size_t> read;
+    for (const std::string_view name : used)
+      for (std::size_t i = 0; i < header.size(); ++i)
+        if (header[i].text == name) read.push_back(i);
+    return rows_->use_fields(read.size() < used.size() || used.empty() ? all_fields() : read);
+  }
+
+  [[nodiscard]] std::vector<std::size_t> all_fields() const {
+    std::vector<std::size_t> out(width_);
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    return out;
   }
 
   /// Finds each known column in the header; false when the row looks like none.
@@ -133,6 +147,7 @@ class table_reader::impl {
     for (std::size_t i = 0; i < header.size(); ++i) {
       const std::string_view name = header[i].text;
       const auto found = std::find(known.begin(), known.end(), name);
+      if (rows_->is_faulty(i)) continue;
       if (found == known.end()) {
         report(errc::csv_column_unknown, {excerpt(name), suggestion(name, known), joined(known)},
                header[i]);
@@ -147,7 +162,7 @@ class table_reader::impl {
     for (std::size_t i = 0; i < known.size() && i < required_; ++i)
       if (position_of_[i] == nowhere)
         report(errc::csv_column_missing, {std::string(known[i])}, header.front());
-    return true;
+    return rows_->use_fields(all_fields());
   }
 
   void report(errc code, std::vector<std::string> arguments, const table_field& where) {

@@ -50,8 +50,8 @@ inline char find_separator(std::string_view text, const std::string& file,
 
 /// Whether a row with text can be read as one of a table with `width` columns. When it has more or
 /// fewer fields, says so: the place is the first surplus field, or the last one of a short row.
-inline bool check_row(const row_source& rows, std::size_t width, std::vector<error>& errors) {
-  if (rows.is_broken()) return false;
+inline bool check_row(row_source& rows, std::size_t width, std::vector<error>& errors) {
+  if (!rows.take_row()) return false;
   const std::size_t count = rows.field_count();
   if (count == width || (count < width && rows.may_end_early())) return true;
   if (rows.is_miscounted()) return false;

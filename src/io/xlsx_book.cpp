@@ -5,6 +5,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/io/words.hpp>
+#include <hoptac/notation/text.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "sheet_cells.hpp"
 #include "xml_part.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -37,10 +39,12 @@ struct relation {
 /// The whole name of a part that is named as seen from the folder `base`; empty when the name leads
 /// out of the archive.
 std::string resolve(std::string_view base, std::string_view target) {
-  if (target.find_first_of("\\:") != std::string_view::npos) return {};
-  std::string out = target.starts_with('/') ? std::string() : std::string(base);
+  if (target.find(':') != std::string_view::npos) return {};
+  constexpr std::string_view slashes = "/\\";  // some writers take the one of their system
+  const bool is_whole = target.find_first_of(slashes) == 0;
+  std::string out = is_whole ? std::string() : std::string(base);
   while (!target.empty()) {
-    const std::string_view step = target.substr(0, target.find('/'));
+    const std::string_view step = target.substr(0, target.find_first_of(slashes));
     target.remove_prefix(std::min(step.size() + 1, target.size()));
     if (step.empty() || step == ".") continue;
     if (step == "..") {
@@ -59,15 +63,15 @@ class relations_visitor : public xml_visitor {
  public:
   explicit relations_visitor(std::string_view base) : base_(base) {}
 
-  void begin(std::string_view name, const xml_attributes& attributes) override {
-    if (name != "Relationship") return;
+  void begin(const xml_element& element, const xml_attributes& attributes) override {
+    if (!element.is("Relationship", "Relationships", 2)) return;
     const std::string_view type = attributes["Type"];
     const bool is_inside = attributes["TargetMode"] != "External";
     all_.emplace(std::string(attributes["Id"]),
                  relation{std::string(type.substr(type.rfind('/') + 1)),
                           is_inside ? resolve(base_, attributes["Target"]) : std::string()});
   }
-  void end(std::string_view /*name*/) override {}
+  void end(const xml_element& /*element*/) override {}
   void text(std::string_view /*piece*/) override {}
 
   /// The first relation of a kind.
@@ -92,22 +96,30 @@ class workbook_visitor : public xml_visitor {
   struct sheet {
     std::string name;
     std::string relation_id;
+    bool is_hidden = false;
   };
 
-  void begin(std::string_view name, const xml_attributes& attributes) override {
-    if (name == "workbookPr") counts_from_1904_ = is_true(attributes["date1904"]);
-    if (name == "sheet")
-      sheets_.push_back({std::string(attributes["name"]),
-                         std::string(attributes.find_prefixed("id").value_or(""))});
+  void begin(const xml_element& element, const xml_attributes& attributes) override {
+    if (element.is("workbookPr", "workbook", 2))
+      counts_from_1904_ = is_true(attributes["date1904"]);
+    if (element.is("calcPr", "workbook", 2))
+      is_computed_on_load_ = is_true(attributes["fullCalcOnLoad"]);
+    if (!element.is("sheet", "sheets", 3)) return;
+    const std::string_view state = attributes["state"];
+    sheets_.push_back({std::string(attributes["name"]),
+                       std::string(attributes.relation_id().value_or(std::string_view())),
+                       state == "hidden" || state == "veryHidden"});
   }
-  void end(std::string_view /*name*/) override {}
+  void end(const xml_element& /*element*/) override {}
   void text(std::string_view /*piece*/) override {}
 
   [[nodiscard]] bool counts_from_1904() const { return counts_from_1904_; }
+  [[nodiscard]] bool is_computed_on_load() const { return is_computed_on_load_; }
   [[nodiscard]] const std::vector<sheet>& sheets() const { return sheets_; }
 
  private:
   bool counts_from_1904_ = false;
+  bool is_computed_on_load_ = false;
   std::vector<sheet> sheets_;
 };
 
@@ -117,15 +129,13 @@ class texts_visitor : public xml_visitor {
  public:
   explicit texts_visitor(text_pool& into) : into_(into) {}
 
-  void begin(std::string_view name, const xml_attributes& /*attributes*/) override {
-    if (name == "si") text_.clear();
-    if (name == "rPh") ++phonetic_;
-    if (name == "t") is_text_ = phonetic_ == 0;
+  void begin(const xml_element& element, const xml_attributes& /*attributes*/) override {
+    if (is_item(element)) text_.clear();
+    is_text_ = element.is("t", "si", 3) || element.is("t", "r", 4);
   }
-  void end(std::string_view name) override {
-    if (name == "t") is_text_ = false;
-    if (name == "rPh") --phonetic_;
-    if (name != "si") return;
+  void end(const xml_element& element) override {
+    is_text_ = false;
+    if (!is_item(element)) return;
     std::string plain;
     append_unescaped(plain, text_);
     into_.add(plain);
@@ -135,9 +145,10 @@ class texts_visitor : public xml_visitor {
   }
 
  private:
+  [[nodiscard]] static bool is_item(const xml_element& one) { return one.is("si", "sst", 2); }
+
   text_pool& into_;
   std::string text_;
-  int phonetic_ = 0;
   bool is_text_ = false;
 };
 
@@ -146,25 +157,21 @@ class styles_visitor : public xml_visitor {
  public:
   explicit styles_visitor(std::vector<number_meaning>& into) : into_(into) {}
 
-  void begin(std::string_view name, const xml_attributes& attributes) override {
-    if (name == "numFmt")
+  void begin(const xml_element& element, const xml_attributes& attributes) override {
+    if (element.is("numFmt", "numFmts", 3))
       if (const auto id = read_count(attributes["numFmtId"]))
         codes_[*id] = meaning_of_format(attributes["formatCode"]);
-    if (name == "cellXfs") is_of_cells_ = true;
-    if (name != "xf" || !is_of_cells_) return;
+    if (!element.is("xf", "cellXfs", 3)) return;
     const std::uint32_t id = read_count(attributes["numFmtId"]).value_or(0);
     const auto found = codes_.find(id);
     into_.push_back(found == codes_.end() ? meaning_of_format(id) : found->second);
   }
-  void end(std::string_view name) override {
-    if (name == "cellXfs") is_of_cells_ = false;
-  }
+  void end(const xml_element& /*element*/) override {}
   void text(std::string_view /*piece*/) override {}
 
  private:
   std::vector<number_meaning>& into_;
   std::map<std::uint32_t, number_meaning> codes_;
-  bool is_of_cells_ = false;
 };
 
 std::string folder_of(std::string_view part) {
@@ -185,7 +192,7 @@ class book_reader {
  public:
   book_reader(zip_archive& archive, const std::string& file) : archive_(archive), file_(file) {}
 
-  result<xlsx_book> read(std::string_view sheet) {
+  result<xlsx_book> read() {
     relations_visitor of_archive("");
     if (const auto wrong = read_xml(archive_, "_rels/.rels", file_, of_archive)) return *wrong;
     const relation* workbook = of_archive.of_kind("officeDocument");
@@ -203,11 +210,15 @@ class book_reader {
 
     xlsx_book out;
     out.counts_from_1904 = content.counts_from_1904();
-    result<std::string> where = find_sheet(content, of_workbook, sheet);
-    if (!where) return where.error();
-    out.sheet_part = *std::move(where);
+    out.is_computed_on_load = content.is_computed_on_load();
+    out.sheets = sheets_of(content, of_workbook);
+    if (out.sheets.empty()) return error(errc::sheet_missing, {}, here());
     texts_visitor texts(out.texts);
     if (const auto wrong = read_shared(of_workbook, "sharedStrings", texts)) return *wrong;
+    const relation* styled = of_workbook.of_kind("styles");
+    out.lacks_styles =
+        styled != nullptr && !styled->target.empty() && !archive_.has(styled->target);
+    if (out.lacks_styles) return out;
     styles_visitor styles(out.meanings);
     if (const auto wrong = read_shared(of_workbook, "styles", styles)) return *wrong;
     return out;
@@ -225,24 +236,22 @@ class book_reader {
     return read_xml(archive_, one->target, file_, visitor);
   }
 
-  /// The part of the sheet of that name, or of the first that has cells.
-  result<std::string> find_sheet(const workbook_visitor& content,
-                                 const relations_visitor& of_workbook, std::string_view name) {
-    std::vector<std::string_view> names;
+  /// The sheets with cells, not those of charts.
+  std::vector<sheet_entry> sheets_of(const workbook_visitor& content,
+                                     const relations_visitor& of_workbook) {
+    std::vector<sheet_entry> out;
     for (const workbook_visitor::sheet& one : content.sheets()) {
       const relation* part = of_workbook.find(one.relation_id);
-      if (part != nullptr && part->kind != "worksheet") continue;  // a chart
-      names.emplace_back(one.name);
-      if (!name.empty() && one.name != name) continue;
-      if (part == nullptr) return error(errc::xlsx_part_missing, {excerpt(one.name)}, here());
-      if (part->target.empty()) return error(errc::xlsx_part_outside, {excerpt(one.name)}, here());
-      if (!archive_.has(part->target))
-        return error(errc::xlsx_part_missing, {excerpt(part->target)}, here());
-      return part->target;
+      if (part != nullptr && part->kind != "worksheet") continue;
+      sheet_entry& made = out.emplace_back(sheet_entry{one.name, {}, one.is_hidden});
+      if (part == nullptr)
+        made.fault = errc::xlsx_part_missing;
+      else if (part->target.empty())
+        made.fault = errc::xlsx_part_outside;
+      else
+        made.part = part->target;
     }
-    if (names.empty()) return error(errc::sheet_missing, {}, here());
-    return error(errc::sheet_unknown,
-                 {excerpt(name), suggestion(name, names), excerpt(joined(names))}, here());
+    return out;
   }
 
   zip_archive& archive_;
@@ -259,11 +268,52 @@ std::string_view kind_of(const zip_archive& archive) {
 
 }  // namespace
 
-result<xlsx_book> read_book(zip_archive& archive, const std::string& file, std::string_view sheet) {
+result<xlsx_book> read_book(zip_archive& archive, const std::string& file) {
   const std::string_view kind = kind_of(archive);
   if (kind != "ZIP" || !archive.has("[Content_Types].xml"))
     return error(errc::spreadsheet_kind_unknown, {std::string(kind)}, location{file, 0, 0, {}});
-  return book_reader(archive, file).read(sheet);
+  return book_reader(archive, file).read();
+}
+
+result<std::size_t> choose_sheet(zip_archive& archive, const xlsx_book& book,
+                                 const std::string& file, std::string_view name) {
+  const std::vector<sheet_entry>& sheets = book.sheets;
+  const auto index_of = [&](auto is_it) {
+    const auto found = std::find_if(sheets.begin(), sheets.end(), is_it);
+    return static_cast<std::size_t>(found - sheets.begin());
+  };
+  std::size_t chosen = sheets.size();
+  if (name.empty()) {
+    const bool any_visible =
+        index_of([](const sheet_entry& one) { return !one.is_hidden; }) != sheets.size();
+    const auto may_be_read = [&](const sheet_entry& one) { return !any_visible || !one.is_hidden; };
+    chosen = index_of([&](const sheet_entry& one) {
+      return may_be_read(one) && (one.part.empty() || has_cells(archive, one.part, file));
+    });
+    if (chosen == sheets.size()) chosen = index_of(may_be_read);
+  } else {
+    chosen = index_of([&](const sheet_entry& one) { return one.name == name; });
+    if (chosen == sheets.size())
+      chosen = index_of([&](const sheet_entry& one) { return same_sheet_name(one.name, name); });
+  }
+  const location here{file, 0, 0, {}};
+  if (chosen == sheets.size()) {
+    std::vector<std::string_view> names;
+    for (const sheet_entry& one : sheets) names.emplace_back(one.name);
+    return error(errc::sheet_unknown,
+                 {excerpt(name), suggestion(name, names), excerpt(joined(names))}, here);
+  }
+  const sheet_entry& one = sheets[chosen];
+  if (one.part.empty()) return error(one.fault, {excerpt(one.name)}, here);
+  if (!archive.has(one.part)) return error(errc::xlsx_part_missing, {excerpt(one.part)}, here);
+  return chosen;
+}
+
+bool same_sheet_name(std::string_view one, std::string_view other) {
+  const auto plain = [](std::string_view name) {
+    return notation::to_lower(notation::squeeze_blanks(name));
+  };
+  return plain(one) == plain(other);
 }
 
 void append_unescaped(std::string& out, std::string_view text) {

@@ -3,16 +3,18 @@
 #include "xlsx_sheet.hpp"
 
 #include <hoptac/core/excerpt.hpp>
+#include <hoptac/io/words.hpp>
 
 #include <algorithm>
-#include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <utility>
 
+#include "sheet_cells.hpp"
 #include "sheet_value.hpp"
 #include "xlsx_book.hpp"
-#include "xml_part.hpp"
 #include "zip_archive.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -37,291 +39,254 @@ error compound_file_error(std::string_view bytes, const std::string& file) {
                location{file, 0, 0, {}});
 }
 
-/// A cell with text, or with something wrong.
-struct cell {
-  cell_address at;
-  std::uint32_t begin = 0;  // in the texts of the sheet, or the number of a shared text
-  std::uint32_t size = 0;
-  bool is_shared = false;
-  bool is_broken = false;
-};
-
-/// A rectangle of cells that were made one.
-struct merged_range {
+/// Cells that are alike in something, of which the number and the first and last are told.
+struct cell_count {
+  std::size_t number = 0;
   cell_address first;
   cell_address last;
-  std::string text;
+
+  void add(cell_address at) {
+    if (number == 0) first = at;
+    last = at;
+    ++number;
+  }
 };
 
-/// What a sheet holds, in the order of its rows and columns.
-struct sheet_content {
-  std::vector<cell> cells;
-  std::string texts;
-  std::vector<merged_range> merged;
-};
-
-/// Reads the cells of a sheet and says what is wrong with them.
-class sheet_visitor : public xml_visitor {
+/// Which merged ranges the rows of a sheet cross, asked row by row.
+class merged_rows {
  public:
-  sheet_visitor(const xlsx_book& book, const std::string& file, std::vector<error>& errors,
-                sheet_content& into)
-      : book_(book), file_(file), errors_(errors), into_(into) {}
-
-  void begin(std::string_view name, const xml_attributes& attributes) override {
-    if (name == "sheetData") is_in_data_ = true;
-    if (name == "mergeCell" && !is_in_data_) add_merged(attributes["ref"]);
-    if (!is_in_data_) return;
-    if (name == "row") begin_row(attributes);
-    if (name == "c") begin_cell(attributes);
-    if (name == "f") has_formula_ = true;
-    if (name == "rPh") ++phonetic_;
-    if (name == "v" || name == "t") is_text_ = is_in_cell_ && phonetic_ == 0;
+  explicit merged_rows(std::vector<merged_range> all) : all_(std::move(all)) {
+    std::sort(all_.begin(), all_.end(), [](const merged_range& a, const merged_range& b) {
+      return std::tie(a.first.row, a.first.column) < std::tie(b.first.row, b.first.column);
+    });
   }
 
-  void end(std::string_view name) override {
-    if (name == "sheetData") is_in_data_ = false;
-    if (name == "v" || name == "t") is_text_ = false;
-    if (name == "rPh") --phonetic_;
-    if (name == "c" && is_in_cell_) end_cell();
+  /// Whether one crosses the row in a column for which `is_used` holds.
+  template <class Used>
+  [[nodiscard]] bool crosses(std::uint32_t row, const Used& is_used) {
+    for (; next_ < all_.size() && all_[next_].first.row <= row; ++next_) {
+      const merged_range& one = all_[next_];
+      if (one.last.row < row || !is_used(one)) continue;
+      until_ = std::max(until_, one.last.row);
+      to_report_.push_back(one);
+    }
+    return row <= until_;
   }
 
-  void text(std::string_view piece) override {
-    if (is_text_) written_ += piece;
+  /// Those that were met and cross the row, each once.
+  [[nodiscard]] std::vector<merged_range> take(std::uint32_t row) {
+    std::vector<merged_range> out = std::exchange(to_report_, {});
+    std::erase_if(out, [&](const merged_range& one) { return one.last.row < row; });
+    return out;
   }
 
-  [[nodiscard]] bool is_done() const override { return is_given_up_; }
+  /// Begins anew at the row: what was met before was not asked of the right columns.
+  void begin_at(std::uint32_t row) {
+    next_ = 0;
+    until_ = 0;
+    to_report_.clear();
+    std::erase_if(all_, [&](const merged_range& one) { return one.last.row < row; });
+  }
 
  private:
-  [[nodiscard]] location here() const { return location{file_, at_.row, at_.column, {}}; }
-
-  void refuse(const error& what) {
-    errors_.push_back(what.at(here()));
-    if (errors_.size() < most_errors) return;
-    errors_.emplace_back(errc::sheet_errors_end, std::vector{std::to_string(most_errors)}, here());
-    is_given_up_ = true;
-  }
-  void refuse(errc code, std::string written = {}) {
-    std::vector<std::string> arguments{to_string(at_)};
-    if (!written.empty()) arguments.push_back(std::move(written));
-    refuse(error(code, std::move(arguments)));
-  }
-
-  /// Cells that are not in their order, or not in the sheet, make all others doubtful.
-  void refuse_address(std::string_view written) {
-    refuse(error(errc::sheet_address_wrong, {excerpt(written)}));
-    is_given_up_ = true;
-  }
-
-  void begin_row(const xml_attributes& attributes) {
-    const std::optional<std::string_view> written = attributes.find("r");
-    std::uint32_t row = at_.row + 1;
-    bool is_good = true;
-    if (written) {
-      const auto [end, wrong] =
-          std::from_chars(written->data(), written->data() + written->size(), row);
-      is_good = wrong == std::errc() && end == written->data() + written->size() && row > at_.row;
-    }
-    if (!is_good || row > most_sheet_rows)
-      return refuse_address(written.value_or(std::string_view()));
-    at_ = {row, 0};
-  }
-
-  void begin_cell(const xml_attributes& attributes) {
-    const std::optional<std::string_view> written = attributes.find("r");
-    const std::optional<cell_address> at =
-        written ? parse_address(*written) : cell_address{at_.row, at_.column + 1};
-    if (!at || at->row != at_.row || at->column <= at_.column || at->column > most_table_columns)
-      return refuse_address(written.value_or(std::string_view()));
-    at_ = *at;
-    is_in_cell_ = true;
-    has_formula_ = false;
-    phonetic_ = 0;
-    type_ = attributes["t"];
-    style_ = attributes["s"];
-    written_.clear();
-  }
-
-  void end_cell() {
-    is_in_cell_ = false;
-    const std::size_t errors_before = errors_.size();
-    if (has_formula_)
-      refuse(errc::sheet_cell_is_formula);
-    else if (type_ == "e")
-      refuse(errc::sheet_cell_is_error, excerpt(written_));
-    else
-      read_value();
-    if (errors_.size() != errors_before) into_.cells.push_back({at_, 0, 0, false, true});
-  }
-
-  void read_value() {
-    if (type_ == "inlineStr" || type_ == "str") {
-      std::string plain;
-      append_unescaped(plain, written_);
-      return add_text(plain);
-    }
-    if (written_.empty()) return;
-    if (type_ == "s") return add_shared();
-    if (type_ == "b") return add_boolean();
-    if (type_ == "d") return add_result(iso_date_text(written_, at_));
-    if (type_.empty() || type_ == "n")
-      return add_result(value_text(written_, meaning(), book_.counts_from_1904, at_));
-    refuse(errc::sheet_value_unreadable, excerpt(written_));
-  }
-
-  [[nodiscard]] number_meaning meaning() const {
-    std::size_t style = 0;
-    std::from_chars(style_.data(), style_.data() + style_.size(), style);
-    return style < book_.meanings.size() ? book_.meanings[style] : number_meaning::number;
-  }
-
-  void add_shared() {
-    std::uint32_t index = 0;
-    const auto [end, wrong] =
-        std::from_chars(written_.data(), written_.data() + written_.size(), index);
-    if (wrong != std::errc() || end != written_.data() + written_.size() ||
-        index >= book_.texts.size())
-      return refuse(errc::sheet_value_unreadable, excerpt(written_));
-    const std::string_view text = book_.texts[index];
-    if (text.find('\0') != std::string_view::npos)
-      return refuse(errc::sheet_value_unreadable, excerpt(text));
-    if (!text.empty()) into_.cells.push_back({at_, index, 0, true, false});
-  }
-
-  void add_boolean() {
-    if (written_ == "1" || written_ == "true") return add_text("true");
-    if (written_ == "0" || written_ == "false") return add_text("false");
-    refuse(errc::sheet_value_unreadable, excerpt(written_));
-  }
-
-  void add_result(const result<std::string>& text) {
-    if (text)
-      add_text(*text);
-    else
-      refuse(text.error());
-  }
-
-  void add_text(std::string_view text) {
-    if (text.find('\0') != std::string_view::npos)
-      return refuse(errc::sheet_value_unreadable, excerpt(text));
-    if (text.empty()) return;
-    into_.cells.push_back({at_, static_cast<std::uint32_t>(into_.texts.size()),
-                           static_cast<std::uint32_t>(text.size()), false, false});
-    into_.texts += text;
-  }
-
-  void add_merged(std::string_view range) {
-    const std::size_t colon = range.find(':');
-    if (colon == std::string_view::npos) return;  // one cell
-    const auto first = parse_address(range.substr(0, colon));
-    const auto last = parse_address(range.substr(colon + 1));
-    if (!first || !last || first->row > last->row || first->column > last->column)
-      return refuse_address(range);
-    if (*first != *last) into_.merged.push_back({*first, *last, std::string(range)});
-  }
-
-  const xlsx_book& book_;
-  const std::string& file_;
-  std::vector<error>& errors_;
-  sheet_content& into_;
-
-  bool is_in_data_ = false;
-  bool is_given_up_ = false;
-  cell_address at_;  // of the last row and cell that began
-  bool is_in_cell_ = false;
-  bool is_text_ = false;
-  bool has_formula_ = false;
-  int phonetic_ = 0;
-  std::string type_;
-  std::string style_;
-  std::string written_;
+  std::vector<merged_range> all_;
+  std::size_t next_ = 0;
+  std::uint32_t until_ = 0;
+  std::vector<merged_range> to_report_;
 };
 
-/// The rows of a sheet that was read.
+/// The rows of a sheet that was read. Until `use_fields` says which columns count, no cell is
+/// wrong.
 class sheet_rows final : public row_source {
  public:
-  sheet_rows(const std::string& file, std::vector<error>& errors, xlsx_book book,
-             sheet_content content, std::size_t longest_field)
+  sheet_rows(const std::string& file, std::vector<error>& errors, std::vector<error>& notes,
+             xlsx_book book, sheet_content content, std::size_t longest_field)
       : row_source(file, errors),
+        notes_(notes),
         book_(std::move(book)),
         content_(std::move(content)),
-        longest_field_(longest_field) {
-    check_merged();
-  }
+        merged_(std::move(content_.merged)),
+        longest_field_(longest_field) {}
 
   [[nodiscard]] bool read_row(std::size_t /*most*/) override {
     begin_row();
     begin_ = end_;
-    if (begin_ == cells().size()) return false;
-    row_line_ = cells()[begin_].at.row;
-    has_text_ = true;
-    is_broken_ = is_merged();
-    for (; end_ < cells().size() && cells()[end_].at.row == row_line_; ++end_) {
-      const cell& one = cells()[end_];
-      is_broken_ = is_broken_ || one.is_broken;
-      if (text_of(one).size() <= longest_field_) continue;
-      report(errc::csv_field_too_long, {std::to_string(longest_field_)}, row_line_, one.at.column);
-      is_broken_ = true;
+    if (begin_ == cells().size() || is_given_up_) {
+      note_formulas();
+      return false;
     }
-    field_count_ = cells()[end_ - 1].at.column;
+    row_line_ = cells()[begin_].at.row;
+    while (end_ < cells().size() && cells()[end_].at.row == row_line_) ++end_;
+    for (std::size_t i = begin_; i < end_; ++i) look_at(cells()[i]);
+    if (is_bound_ && has_text_) is_broken_ = is_merged() || is_broken_;
     return true;
   }
 
   [[nodiscard]] table_field field(std::size_t index) const override {
-    const auto column = static_cast<std::uint32_t>(index + 1);
-    const auto first = cells().begin() + static_cast<std::ptrdiff_t>(begin_);
-    const auto last = cells().begin() + static_cast<std::ptrdiff_t>(end_);
-    const auto found = std::lower_bound(
-        first, last, column, [](const cell& one, std::uint32_t to) { return one.at.column < to; });
-    const bool is_there = found != last && found->at.column == column;
-    return {is_there ? text_of(*found) : std::string_view(), row_line_, column};
+    const sheet_cell* one = find(index);
+    return {one != nullptr && !one->is_faulty ? text_of(*one) : std::string_view(), row_line_,
+            static_cast<std::uint32_t>(index + 1)};
+  }
+
+  [[nodiscard]] bool is_faulty(std::size_t index) const override {
+    const sheet_cell* one = find(index);
+    return one != nullptr && is_wrong(*one);
+  }
+
+  [[nodiscard]] bool use_fields(std::span<const std::size_t> fields) override {
+    is_bound_ = true;
+    width_ = field_count_;
+    is_used_.assign(width_, false);
+    for (const std::size_t one : fields) is_used_[one] = true;
+    used_before_.assign(width_ + 1, 0);
+    for (std::size_t i = 0; i < width_; ++i)
+      used_before_[i + 1] = used_before_[i] + (is_used_[i] ? 1 : 0);
+    merged_.begin_at(row_line_);
+    for (std::size_t i = begin_; i < end_; ++i)
+      is_broken_ = is_broken_ || (is_used(cells()[i]) && is_wrong(cells()[i]));
+    is_broken_ = is_merged() || is_broken_;
+    return take_row();
+  }
+
+  [[nodiscard]] bool take_row() override {
+    for (std::size_t i = begin_; i < end_ && !is_given_up_; ++i) {
+      const sheet_cell& one = cells()[i];
+      if (is_used(one) && one.is_formula && !one.is_faulty) formulas_.add(one.at);
+      if (is_used(one) && is_wrong(one)) refuse(wrong_with(one), one.at);
+    }
+    for (const merged_range& one : merged_.take(row_line_)) {
+      if (is_given_up_) break;
+      refuse(error(errc::sheet_cells_merged, {to_string(one.first) + ":" + to_string(one.last)}),
+             one.first);
+    }
+    return !is_broken_;
   }
 
   [[nodiscard]] bool may_end_early() const override { return true; }
 
  private:
-  [[nodiscard]] const std::vector<cell>& cells() const { return content_.cells; }
-
-  [[nodiscard]] std::string_view text_of(const cell& one) const {
-    return one.is_shared ? book_.texts[one.begin]
-                         : std::string_view(content_.texts).substr(one.begin, one.size);
+  [[nodiscard]] const std::vector<sheet_cell>& cells() const { return content_.cells; }
+  [[nodiscard]] std::string_view text_of(const sheet_cell& one) const {
+    return content_.text_of(one, book_);
   }
 
-  /// Refuses merged cells between the first row with text and the last, in the columns of the
-  /// first.
-  void check_merged() {
-    if (cells().empty()) return;
-    const std::uint32_t first_row = cells().front().at.row;
-    const std::uint32_t last_row = cells().back().at.row;
-    std::uint32_t width = 0;
-    for (std::size_t i = 0; i < cells().size() && cells()[i].at.row == first_row; ++i)
-      width = cells()[i].at.column;
-    for (const merged_range& one : content_.merged) {
-      if (one.last.row < first_row || one.first.row > last_row || one.first.column > width)
-        continue;
-      if (errors_->size() > most_errors) return;
-      report(errc::sheet_cells_merged, {one.text}, one.first.row, one.first.column);
-      merged_rows_.emplace_back(one.first.row, one.last.row);
-    }
-    std::sort(merged_rows_.begin(), merged_rows_.end());
+  /// Takes account of a cell of the row at hand. Of what lies beside the named columns only plain
+  /// text counts: formulas and errors there are somebody's sums.
+  void look_at(const sheet_cell& one) {
+    const bool is_beside = is_bound_ && one.at.column > width_;
+    if (is_beside && (one.is_formula || one.is_faulty)) return beside_.add(one.at);
+    if (is_bound_ && one.is_faulty && !is_used(one)) return;
+    has_text_ = true;
+    field_count_ = one.at.column;
+    is_broken_ = is_broken_ || (is_bound_ && is_used(one) && is_wrong(one));
   }
 
-  /// Whether a range of merged cells crosses the row. Rows come in order.
+  [[nodiscard]] const sheet_cell* find(std::size_t index) const {
+    const auto column = static_cast<std::uint32_t>(index + 1);
+    const auto first = cells().begin() + static_cast<std::ptrdiff_t>(begin_);
+    const auto last = cells().begin() + static_cast<std::ptrdiff_t>(end_);
+    const auto found = std::lower_bound(
+        first, last, column,
+        [](const sheet_cell& one, std::uint32_t to) { return one.at.column < to; });
+    return found != last && found->at.column == column ? &*found : nullptr;
+  }
+
+  [[nodiscard]] bool is_used(const sheet_cell& one) const {
+    return one.at.column <= width_ && is_used_[one.at.column - 1];
+  }
+  [[nodiscard]] bool is_wrong(const sheet_cell& one) const {
+    return one.is_faulty || text_of(one).size() > longest_field_;
+  }
+  [[nodiscard]] error wrong_with(const sheet_cell& one) const {
+    return one.is_faulty ? content_.fault_of(one, book_)
+                         : error(errc::csv_field_too_long, {std::to_string(longest_field_)});
+  }
+
   [[nodiscard]] bool is_merged() {
-    for (; next_merged_ < merged_rows_.size() && merged_rows_[next_merged_].first <= row_line_;
-         ++next_merged_)
-      merged_until_ = std::max(merged_until_, merged_rows_[next_merged_].second);
-    return row_line_ <= merged_until_;
+    return merged_.crosses(row_line_, [&](const merged_range& one) {
+      const std::size_t first = std::min<std::size_t>(one.first.column - 1, width_);
+      const std::size_t last = std::min<std::size_t>(one.last.column, width_);
+      return used_before_[first] != used_before_[last];
+    });
   }
 
+  void refuse(const error& what, cell_address where) {
+    errors_->push_back(what.at(at(where.row, where.column)));
+    if (++refused_ < most_errors) return;
+    report(errc::sheet_errors_end, {std::to_string(most_errors)}, where.row, where.column);
+    is_given_up_ = true;
+  }
+
+  void note(errc code, std::vector<std::string> arguments, cell_address where) {
+    notes_.emplace_back(code, std::move(arguments), at(where.row, where.column));
+  }
+
+  /// Says, once all rows are read, what formulas came to.
+  void note_formulas() {
+    if (std::exchange(is_noted_, true)) return;
+    if (formulas_.number != 0) {
+      const std::string number = std::to_string(formulas_.number);
+      if (book_.is_computed_on_load)
+        note(errc::sheet_formulas_stale, {number, to_string(formulas_.first)}, formulas_.first);
+      else
+        note(errc::sheet_formulas_read,
+             {number, to_string(formulas_.first), to_string(formulas_.last)}, formulas_.first);
+    }
+    if (beside_.number != 0)
+      note(errc::sheet_cells_passed_over,
+           {std::to_string(beside_.number), to_string(beside_.first)}, beside_.first);
+  }
+
+  std::vector<error>& notes_;
   xlsx_book book_;
   sheet_content content_;
+  merged_rows merged_;
   std::size_t longest_field_;
   std::size_t begin_ = 0;  // the cells of the row
   std::size_t end_ = 0;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> merged_rows_;
-  std::size_t next_merged_ = 0;
-  std::uint32_t merged_until_ = 0;
+  bool is_bound_ = false;
+  std::size_t width_ = 0;  // of the header
+  std::vector<bool> is_used_;
+  std::vector<std::size_t> used_before_;  // how many of the columns before are used
+  std::size_t refused_ = 0;
+  bool is_given_up_ = false;
+  cell_count formulas_;
+  cell_count beside_;
+  bool is_noted_ = false;
 };
+
+/// An archive and its book, or why the bytes are no workbook.
+struct open_book {
+  zip_archive archive;
+  xlsx_book book;
+};
+
+result<open_book> open_workbook(std::string_view bytes, const std::string& file) {
+  if (bytes.starts_with(compound_file_begin)) return compound_file_error(bytes, file);
+  result<zip_archive> opened = zip_archive::open(bytes, file);
+  if (!opened) return opened.error();
+  zip_archive archive = *std::move(opened);
+  result<xlsx_book> book = read_book(archive, file);
+  if (!book) return book.error();
+  return open_book{std::move(archive), *std::move(book)};
+}
+
+/// Says what else the workbook holds than the sheet that is read.
+void note_other_sheets(zip_archive& archive, const xlsx_book& book, std::size_t chosen,
+                       const std::string& file, std::vector<error>& notes) {
+  const sheet_entry& read = book.sheets[chosen];
+  const location here{file, 0, 0, {}};
+  if (read.is_hidden) notes.emplace_back(errc::hidden_sheet_read, std::vector{read.name}, here);
+  std::vector<std::string_view> visible;
+  std::vector<std::string_view> hidden;
+  for (const sheet_entry& one : book.sheets)
+    if (&one != &read && (one.part.empty() || has_cells(archive, one.part, file)))
+      (one.is_hidden ? hidden : visible).emplace_back(one.name);
+  if (!visible.empty())
+    notes.emplace_back(errc::sheets_left_out, std::vector{read.name, joined(visible)}, here);
+  if (!hidden.empty())
+    notes.emplace_back(errc::hidden_sheets_left_out, std::vector{read.name, joined(hidden)}, here);
+}
 
 }  // namespace
 
@@ -331,30 +296,40 @@ bool is_workbook(std::string_view bytes) {
 }
 
 std::unique_ptr<row_source> read_sheet(std::string_view bytes, const std::string& file,
-                                       std::vector<error>& errors, const table_options& options) {
-  if (bytes.starts_with(compound_file_begin)) {
-    errors.push_back(compound_file_error(bytes, file));
-    return nullptr;
-  }
-  result<zip_archive> opened = zip_archive::open(bytes, file);
+                                       std::vector<error>& errors, std::vector<error>& notes,
+                                       const table_options& options) {
+  result<open_book> opened = open_workbook(bytes, file);
   if (!opened) {
     errors.push_back(opened.error());
     return nullptr;
   }
-  zip_archive archive = *std::move(opened);
-  result<xlsx_book> book = read_book(archive, file, options.sheet);
-  if (!book) {
-    errors.push_back(book.error());
+  auto [archive, book] = *std::move(opened);
+  const result<std::size_t> chosen = choose_sheet(archive, book, file, options.sheet);
+  if (!chosen) {
+    errors.push_back(chosen.error());
     return nullptr;
   }
   sheet_content content;
-  sheet_visitor visitor(*book, file, errors, content);
-  if (const auto wrong = read_xml(archive, book->sheet_part, file, visitor)) {
-    errors.push_back(*wrong);
-    return nullptr;
-  }
-  return std::make_unique<sheet_rows>(file, errors, *std::move(book), std::move(content),
+  const auto wrong = read_cells(archive, book.sheets[*chosen].part, file, book, content);
+  if (wrong) errors.push_back(*wrong);
+  if (options.sheet.empty()) note_other_sheets(archive, book, *chosen, file, notes);
+  if (book.lacks_styles)
+    notes.emplace_back(errc::workbook_styles_missing, std::vector<std::string>{},
+                       location{file, 0, 0, {}});
+  if (wrong && wrong->code() != errc::sheet_address_wrong) return nullptr;
+  return std::make_unique<sheet_rows>(file, errors, notes, std::move(book), std::move(content),
                                       options.longest_field);
+}
+
+result<std::vector<listed_sheet>> list_sheets(std::string_view bytes, const std::string& file) {
+  result<open_book> opened = open_workbook(bytes, file);
+  if (!opened) return opened.error();
+  auto [archive, book] = *std::move(opened);
+  std::vector<listed_sheet> out;
+  for (const sheet_entry& one : book.sheets)
+    if (one.part.empty() || has_cells(archive, one.part, file))
+      out.push_back({one.name, one.is_hidden});
+  return out;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/result.hpp>
 #include <hoptac/io/table.hpp>
 
 #include <memory>       // std::unique_ptr
@@ -19,12 +20,21 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// Whether the bytes begin as a workbook does, of this form or of one that is refused.
 [[nodiscard]] bool is_workbook(std::string_view bytes);
 
-/// The rows of one sheet of a workbook. Everything that is wrong with its cells is in `errors`
-/// before the first row is read; no rows when the workbook cannot be read at all.
+/// The rows of one sheet of a workbook; none when the workbook cannot be read at all. Sheets that
+/// are left out and formulas whose values are read are added to `notes`.
 [[nodiscard]] std::unique_ptr<row_source> read_sheet(std::string_view bytes,
                                                      const std::string& file,
                                                      std::vector<error>& errors,
+                                                     std::vector<error>& notes,
                                                      const table_options& options);
+
+/// The names of the sheets of a workbook that have cells, and whether each is hidden.
+struct listed_sheet {
+  std::string name;
+  bool is_hidden = false;
+};
+[[nodiscard]] result<std::vector<listed_sheet>> list_sheets(std::string_view bytes,
+                                                            const std::string& file);
 
 }  // namespace hoptac::inline HOPTAC_ABI::io
 

@@ -4,6 +4,7 @@
 
 #include <hoptac/core/excerpt.hpp>
 
+#include <array>
 #include <exception>
 #include <memory>
 #include <new>
@@ -17,10 +18,19 @@ namespace {
 
 constexpr int deepest = 100;
 
-std::string_view without_prefix(std::string_view name) {
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
+/// Between a namespace and a name: in no namespace.
+constexpr char separator = '\n';
+
+/// A name with its namespace, as the parser gives it.
+struct full_name {
+  explicit full_name(std::string_view whole) {
+    const std::size_t end = whole.rfind(separator);
+    if (end != std::string_view::npos) space = whole.substr(0, end);
+    name = whole.substr(end == std::string_view::npos ? 0 : end + 1);
+  }
+  std::string_view space;
+  std::string_view name;
+};
 
 /// Between the parser, which is C, and a visitor: exceptions wait here until the parser is left.
 class parse {
@@ -58,15 +68,24 @@ class parse {
       XML_StopParser(here.parser_, XML_FALSE);
       return;
     }
-    here.run([&] { here.visitor_.begin(without_prefix(name), xml_attributes(attributes)); });
+    const full_name whole(name);
+    if (here.depth_ == 1) here.space_ = whole.space;
+    if (here.foreign_ == 0 && whole.space != here.space_) here.foreign_ = here.depth_;
+    if (here.foreign_ != 0) return;
+    here.run([&] {
+      here.names_[static_cast<std::size_t>(here.depth_)] = whole.name;
+      here.visitor_.begin(here.element(), xml_attributes(attributes));
+    });
   }
-  static void on_end(void* self, const char* name) {
+  static void on_end(void* self, const char* /*name*/) {
     auto& here = *static_cast<parse*>(self);
+    if (here.foreign_ == 0) here.run([&] { here.visitor_.end(here.element()); });
+    if (here.foreign_ == here.depth_) here.foreign_ = 0;
     --here.depth_;
-    here.run([&] { here.visitor_.end(without_prefix(name)); });
   }
   static void on_text(void* self, const char* piece, int size) {
     auto& here = *static_cast<parse*>(self);
+    if (here.foreign_ != 0) return;
     here.run([&] { here.visitor_.text({piece, static_cast<std::size_t>(size)}); });
   }
   static void on_doctype(void* self, const char* /*name*/, const char* /*system*/,
@@ -76,9 +95,17 @@ class parse {
     XML_StopParser(here.parser_, XML_FALSE);
   }
 
+  [[nodiscard]] xml_element element() const {
+    const auto at = static_cast<std::size_t>(depth_);
+    return {names_[at], names_[at - 1], depth_};
+  }
+
   XML_Parser parser_;
   xml_visitor& visitor_;
   int depth_ = 0;
+  int foreign_ = 0;    // the depth of an element of another namespace that is passed over
+  std::string space_;  // of the root
+  std::array<std::string, std::size_t{deepest} + 1> names_;  // by depth, of the elements around
   bool has_doctype_ = false;
   bool is_too_deep_ = false;
   std::exception_ptr thrown_;
@@ -96,10 +123,10 @@ std::optional<std::string_view> xml_attributes::find(std::string_view name) cons
   return std::nullopt;
 }
 
-std::optional<std::string_view> xml_attributes::find_prefixed(std::string_view name) const {
+std::optional<std::string_view> xml_attributes::relation_id() const {
   for (const char* const* pair = pairs_; *pair != nullptr; pair += 2) {
-    const std::string_view whole = *pair;
-    if (whole.size() > name.size() && without_prefix(whole) == name) return pair[1];
+    const full_name whole(*pair);
+    if (whole.name == "id" && whole.space.ends_with("/relationships")) return pair[1];
   }
   return std::nullopt;
 }
@@ -107,7 +134,7 @@ std::optional<std::string_view> xml_attributes::find_prefixed(std::string_view n
 std::optional<error> read_xml(zip_archive& archive, std::string_view part, const std::string& file,
                               xml_visitor& visitor) {
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, frees_parser> parser(
-      XML_ParserCreate(nullptr));
+      XML_ParserCreateNS(nullptr, separator));
   if (!parser) throw std::bad_alloc();
   parse state(parser.get(), visitor);
   const auto feed = [&](std::string_view piece, bool is_last) {

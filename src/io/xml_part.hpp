@@ -14,7 +14,7 @@
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
-/// The attributes of an element, by name without prefix.
+/// The attributes of an element. Those of no namespace are found by their names.
 class xml_attributes {
  public:
   /// Names and values one after the other, ended by null.
@@ -22,8 +22,8 @@ class xml_attributes {
 
   [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
 
-  /// The attribute of that name that has a prefix: `r:id`, whatever stands for `r`.
-  [[nodiscard]] std::optional<std::string_view> find_prefixed(std::string_view name) const;
+  /// `r:id`, whatever stands for the namespace of relationships.
+  [[nodiscard]] std::optional<std::string_view> relation_id() const;
 
   /// Its value, or nothing in it.
   [[nodiscard]] std::string_view operator[](std::string_view name) const {
@@ -34,7 +34,20 @@ class xml_attributes {
   const char* const* pairs_;
 };
 
-/// What is done with the elements and texts of a part, in their order. Names come without prefix.
+/// An element: its name without prefix, that of the one around it, and how deep it lies (the root
+/// at 1).
+struct xml_element {
+  std::string_view name;
+  std::string_view parent;
+  int depth = 0;
+
+  [[nodiscard]] bool is(std::string_view wanted, std::string_view inside, int at) const {
+    return depth == at && name == wanted && parent == inside;
+  }
+};
+
+/// What is done with the elements and texts of a part, in their order. Elements of another
+/// namespace than the root's, such as extensions, are passed over with all that is in them.
 class xml_visitor {
  public:
   xml_visitor() = default;
@@ -42,8 +55,8 @@ class xml_visitor {
   xml_visitor& operator=(const xml_visitor&) = delete;
   virtual ~xml_visitor() = default;
 
-  virtual void begin(std::string_view name, const xml_attributes& attributes) = 0;
-  virtual void end(std::string_view name) = 0;
+  virtual void begin(const xml_element& element, const xml_attributes& attributes) = 0;
+  virtual void end(const xml_element& element) = 0;
   virtual void text(std::string_view piece) = 0;
 
   /// Whether nothing more needs to be read.

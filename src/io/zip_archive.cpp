@@ -71,6 +71,15 @@ std::string lower(std::string_view name) {
   return out;
 }
 
+/// The name of a part as other parts name it: some archivers write `xl\workbook.xml` or
+/// `./xl/workbook.xml`.
+std::string plain_name(std::string_view name) {
+  std::string out = lower(name);
+  std::replace(out.begin(), out.end(), '\\', '/');
+  while (out.starts_with('/') || out.starts_with("./")) out.erase(0, out.find('/') + 1);
+  return out;
+}
+
 struct part {
   unz64_file_pos where{};
   std::uint64_t packed = 0;
@@ -166,7 +175,7 @@ class zip_archive::impl {
     one.is_encrypted = (about.flag & encrypted_flag) != 0;
     if (one.packed > memory_.bytes.size()) return false;
     if (unzGetFilePos64(archive_.get(), &one.where) != UNZ_OK) return false;
-    return parts_.emplace(lower({name.data(), about.size_filename}), one).second;
+    return parts_.emplace(plain_name({name.data(), about.size_filename}), one).second;
   }
 
   memory_file memory_;

@@ -84,7 +84,9 @@ constexpr std::array<part, 4> parts{{
     {"xl/sharedStrings.xml", "<sst><si><t>id</t></si><si><t>value</t></si></sst>"},
     {"xl/styles.xml",
      "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
-    {"xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" r:id=\"a\"/></sheets></workbook>"},
+    {"xl/workbook.xml",
+     "<workbook xmlns:r=\"http://x/relationships\"><sheets><sheet name=\"a\" r:id=\"a\"/></sheets>"
+     "</workbook>"},
 }};
 
 }  // namespace

@@ -40,6 +40,10 @@ struct table_options {
   /// Of separated values: what their bytes mean. A workbook says so itself.
   text_encoding encoding = text_encoding::utf8;
 
+  /// Where no columns are known: those that are read. What is wrong with the form of cells in other
+  /// columns of a workbook is passed over. Empty: all are read.
+  std::span<const std::string_view> used = {};
+
   /// Of a workbook: the name of the sheet that is read, in any case. Empty takes the first visible
   /// one with cells.
   std::string sheet = {};
@@ -62,10 +66,12 @@ struct table_field {
 /// characters.
 ///
 /// A workbook (XLSX, Office Open XML): a cell has the text that the sheet shows, but for numbers,
-/// which are plain decimals, dates, which are `2024-05-31`, and `true` and `false`. Formulas,
-/// errors, times of day, merged cells and numbers of more digits than a spreadsheet keeps are
-/// refused. Lines and columns are those of the sheet: C5 is line 5, column 3. Hidden rows, columns
-/// and sheets are read like others.
+/// which are plain decimals, dates, which are `2024-05-31` or as much of it as the sheet shows
+/// (`2024-05`, `2024`), and `true` and `false`. A formula has its stored value. Formulas without
+/// one, errors, times of day, dates shown without their year, merged cells and numbers of more
+/// digits than a spreadsheet keeps are refused in columns that are read, and passed over in others.
+/// Lines and columns are those of the sheet: C5 is line 5, column 3. Hidden rows and columns are
+/// read like others.
 ///
 /// The first row with text names the columns, in any order. When the known columns are given, each
 /// must be there once (but for those after the first `table_options::required`) and no other may

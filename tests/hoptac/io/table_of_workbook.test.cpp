@@ -200,8 +200,19 @@ TEST(TableOfWorkbook, KnowsADateByItsFormat) {
       {"yyyy-mm-dd", "2024-01-01"},
       {"[$-42A]dd\\ mmmm\\ yyyy", "2024-01-01"},
       {"dd/mm/yyyy;@", "2024-01-01"},
-      {"mmm", "2024-01-01"},
       {"dd/mm/yyyy hh:mm", "2024-01-01"},
+      {"[$-411]ge.m.d;@", "2024-01-01"},
+      {"d/m/bbbb", "2024-01-01"},
+      {"General&quot; HTX&quot;", "45292"},
+      {"0.00E+00", "45292"},
+      // No more of a date than the sheet shows.
+      {"mmm-yy", "2024-01"},
+      {"mm/yyyy", "2024-01"},
+      {"&quot;Tháng&quot; m\\/yyyy;@", "2024-01"},
+      {"[$-42A]mmmm\\ yyyy", "2024-01"},
+      {"yyyy", "2024"},
+      {"yy", "2024"},
+      {"&quot;Năm&quot; yyyy", "2024"},
   };
   for (const auto& one : cases) {
     xlsx_file file =
@@ -211,6 +222,16 @@ TEST(TableOfWorkbook, KnowsADateByItsFormat) {
     const std::string bytes = file.bytes();
     table_reader sheet(bytes, "t.xlsx");
     EXPECT_EQ(rows_of(sheet), (table{{"", std::string(one.text)}})) << one.code;
+  }
+  for (const std::string_view code : {"mmm", "d-mmm", "dd/mm", "dddd", "dd/mm;yyyy"}) {
+    xlsx_file file =
+        xlsx_file::with_rows(with_header(R"(<row r="2"><c r="B2" s="4"><v>45292</v></c></row>)"));
+    std::string& styles = file["xl/styles.xml"];
+    styles.replace(styles.find("dd/mm/yyyy"), 10, code);
+    EXPECT_EQ(errors_of(file),
+              (std::vector<std::string>{"t.xlsx:2:2: HT2357 cell B2 holds the date 2024-01-01 but "
+                                        "does not show its year; format it to show the year"}))
+        << code;
   }
   for (const std::string_view code : {"hh:mm", "[h]:mm:ss", "mm:ss"}) {
     xlsx_file file =
@@ -227,6 +248,17 @@ TEST(TableOfWorkbook, OtherKindsOfCells) {
   EXPECT_EQ(read_cell("t=\"str\"", "<v>x</v>"), "x");
   EXPECT_EQ(read_cell("t=\"n\"", "<v>2</v>"), "2");
   EXPECT_EQ(read_cell("", "<v></v>"), "");
+  EXPECT_EQ(read_cell("", "<f>1+1</f><v>2</v>"), "2");
+  EXPECT_EQ(read_cell("t=\"str\"", "<f t=\"shared\" si=\"0\"/><v>x</v>"), "x");
+  EXPECT_EQ(read_cell("t=\"str\"", "<f>A9</f><v></v>"), "");
+  EXPECT_EQ(read_cell("t=\"b\"", "<f>1=1</f><v>1</v>"), "true");
+  // Of a value and a text of its own, the type says which counts.
+  EXPECT_EQ(read_cell("t=\"inlineStr\"", "<v>12</v><is><t>12</t></is>"), "12");
+  EXPECT_EQ(read_cell("t=\"inlineStr\"", "<is><t>a</t></is><v>7</v>"), "a");
+  EXPECT_EQ(read_cell("t=\"inlineStr\"", "<v>7</v>"), "7");
+  EXPECT_EQ(read_cell("t=\"n\"", "<v>7</v><is><t>a</t></is>"), "7");
+  EXPECT_EQ(read_cell("t=\"str\"", "<is><t>a</t></is><v>b</v>"), "b");
+  EXPECT_EQ(read_cell("t=\"s\"", "<v>0</v><is><t>a</t></is>"), "id");
   const std::pair<std::array<std::string_view, 2>, std::string_view> refused[] = {
       {{"t=\"b\"", "<v>2</v>"}, "HT2323 the value “2” of cell B2 cannot be read"},
       {{"t=\"s\"", "<v>3</v>"}, "HT2323 the value “3” of cell B2 cannot be read"},
@@ -234,19 +266,102 @@ TEST(TableOfWorkbook, OtherKindsOfCells) {
       {{"t=\"z\"", "<v>1</v>"}, "HT2323 the value “1” of cell B2 cannot be read"},
       {{"t=\"str\"", "<v>_x0000_</v>"}, "HT2323 the value “\uFFFD” of cell B2 cannot be read"},
       {{"t=\"e\"", "<v>#REF!</v>"}, "HT2328 cell B2 holds the error #REF!"},
-      {{"", "<f>1+1</f><v>2</v>"},
-       "HT2327 cell B2 is a formula; copy it and paste its value (Paste Special, Values)"},
-      {{"t=\"str\"", "<f t=\"shared\" si=\"0\"/><v>x</v>"},
-       "HT2327 cell B2 is a formula; copy it and paste its value (Paste Special, Values)"},
+      {{"", "<f>1+1</f>"},
+       "HT2327 cell B2 is a formula without a stored value; open the workbook in a spreadsheet "
+       "program and save it, or paste the value"},
+      {{"", "<f>1+1</f><v></v>"},
+       "HT2327 cell B2 is a formula without a stored value; open the workbook in a spreadsheet "
+       "program and save it, or paste the value"},
+      {{"t=\"e\"", "<f>A1</f><v>#REF!</v>"}, "HT2328 cell B2 holds the error #REF!"},
+      {{"t=\"n\"", "<is><t>2</t></is>"}, "HT2323 the value “2” of cell B2 cannot be read"},
   };
   for (const auto& [cell, message] : refused)
     EXPECT_EQ(read_cell(cell[0], cell[1]), "t.xlsx:2:2: " + std::string(message));
+}
+
+TEST(TableOfWorkbook, DatesOfBuiltInFormatsAreAsCoarseAsTheyAreShown) {
+  const auto shown = [](std::string_view id, std::string_view cell) {
+    xlsx_file file = xlsx_file::with_rows(with_header(cell));
+    std::string& styles = file["xl/styles.xml"];
+    styles.replace(styles.find("numFmtId=\"21\""), 13, "numFmtId=\"" + std::string(id) + "\"");
+    const std::string bytes = file.bytes();
+    table_reader sheet(bytes, "t.xlsx");
+    const table rows = rows_of(sheet);
+    if (!sheet.errors().empty()) return describe(sheet.errors()[0], language::en).substr(12, 6);
+    return rows.at(0).at(1);
+  };
+  constexpr std::string_view serial = R"(<row r="2"><c r="B2" s="3"><v>32933</v></c></row>)";
+  EXPECT_EQ(shown("14", serial), "1990-03-01");
+  EXPECT_EQ(shown("15", serial), "1990-03-01");
+  EXPECT_EQ(shown("16", serial), "HT2357");
+  EXPECT_EQ(shown("17", serial), "1990-03");
+  EXPECT_EQ(shown("22", serial), "1990-03-01");
+  EXPECT_EQ(shown("1", serial), "32933");
+  constexpr std::string_view written =
+      R"(<row r="2"><c r="B2" s="3" t="d"><v>1990-03-10</v></c></row>)";
+  EXPECT_EQ(shown("17", written), "1990-03");
+  EXPECT_EQ(shown("14", written), "1990-03-10");
+  EXPECT_EQ(shown("16", written), "HT2357");
+}
+
+TEST(TableOfWorkbook, TheDayThatIsCountedFromIsThatOfTheWorkbookItself) {
+  constexpr std::string_view date = R"(<row r="2"><c r="B2" s="1"><v>44713</v></c></row>)";
+  const auto day_with = [&](std::string_view properties, std::string_view behind) {
+    xlsx_file file = xlsx_file::with_rows(with_header(date));
+    std::string& book = file["xl/workbook.xml"];
+    book.replace(book.find("<workbookPr/>"), 13, properties);
+    book.insert(book.find("</workbook>"), behind);
+    const std::string bytes = file.bytes();
+    table_reader sheet(bytes, "t.xlsx");
+    return rows_of(sheet).at(0).at(1);
+  };
+  constexpr std::string_view since_1904 = R"(<workbookPr date1904="1"/>)";
+  constexpr std::string_view since_1900 = "<workbookPr/>";
+  const std::string_view behind[] = {
+      "",
+      R"(<extLst><ext xmlns:x14="http://x/x14"><x14:workbookPr defaultImageDpi="1"/></ext></extLst>)",
+      R"(<extLst><ext xmlns:x15="http://x/x15"><x15:workbookPr date1904="0"/></ext></extLst>)",
+      R"(<extLst><ext><workbookPr xmlns="http://x/x15"/></ext></extLst>)",
+      R"(<extLst><ext><workbookPr/></ext></extLst>)",
+      R"(<x:workbookPr xmlns:x="http://x/x15"/>)",
+      R"(<m:AlternateContent xmlns:m="http://x/mc"><m:Choice><workbookPr/></m:Choice></m:AlternateContent>)",
+  };
+  for (const std::string_view one : behind) {
+    EXPECT_EQ(day_with(since_1904, one), "2026-06-02") << one;
+    EXPECT_EQ(day_with(since_1900, one), "2022-06-01") << one;
+  }
+  EXPECT_EQ(day_with(since_1900, R"(<x:workbookPr xmlns:x="http://x/x15" date1904="1"/>)"),
+            "2022-06-01");
+  // A prefix of the namespace of the workbook itself changes nothing.
+  EXPECT_EQ(day_with(R"(<m:workbookPr date1904="1" xmlns:m=)"
+                     R"("http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>)",
+                     ""),
+            "2026-06-02");
+}
+
+TEST(TableOfWorkbook, ElementsOfTheSameNameElsewhereAreNoneOfTheSheet) {
+  xlsx_file file = xlsx_file::with_rows(
+      with_header(
+          R"(<row r="2"><c r="B2" s="1"><v>45292</v><extLst><ext><v>9</v></ext></extLst></c>)"
+          R"(<x:c xmlns:x="http://x/y" r="C2"><x:v>9</x:v></x:c></row>)"),
+      R"(<extLst><ext><sheetData><row r="1"><c r="A1"><v>3</v></c></row></sheetData></ext></extLst>)");
+  std::string& styles = file["xl/styles.xml"];
+  styles.insert(styles.find("<cellXfs>"),
+                R"(<dxfs><dxf><numFmt numFmtId="14" formatCode="0"/></dxf></dxfs>)");
+  std::string& book = file["xl/workbook.xml"];
+  book.insert(book.find("</workbook>"),
+              R"(<extLst><ext><sheet name="no" r:id="z"/></ext></extLst>)");
+  const std::string bytes = file.bytes();
+  table_reader sheet(bytes, "t.xlsx");
+  EXPECT_EQ(rows_of(sheet), (table{{"", "2024-01-01"}}));
+  EXPECT_TRUE(sheet.errors().empty());
 }
 
 TEST(TableOfWorkbook, TakesTheFirstSheetOrTheOneThatIsNamed) {
   const std::string bytes = xlsx_file::with_rows(header).bytes();
   EXPECT_EQ(table_reader(bytes, "t.xlsx").columns().front(), "id");
   EXPECT_EQ(table_reader(bytes, "t.xlsx", {}, {.sheet = "Trang hai"}).columns().front(), "two");
+  EXPECT_EQ(table_reader(bytes, "t.xlsx", {}, {.sheet = "trang HAI "}).columns().front(), "two");
   EXPECT_EQ(errors_of(bytes, {.sheet = "Trang ba"}),
             (std::vector<std::string>{"t.xlsx: HT2321 there is no sheet “Trang ba” (Trang hai?); "
                                       "the sheets are Sheet1, Trang hai"}));
@@ -262,6 +377,10 @@ TEST(TableOfWorkbook, MergedCellsAreRefusedWhereTheTableIs) {
             (std::vector<std::string>{
                 "t.xlsx:2:1: HT2329 the cells A2:A3 are merged; split them and fill in each one"}));
   EXPECT_EQ(merged(R"(<mergeCells><mergeCell ref="A1:B1"/></mergeCells>)").size(), 1U);
+  EXPECT_EQ(merged(R"(<mergeCells><mergeCell ref="a3:B3"/><mergeCell ref="A2:A3"/></mergeCells>)"),
+            (std::vector<std::string>{
+                "t.xlsx:2:1: HT2329 the cells A2:A3 are merged; split them and fill in each one",
+                "t.xlsx:3:1: HT2329 the cells A3:B3 are merged; split them and fill in each one"}));
   EXPECT_TRUE(merged(R"(<mergeCells><mergeCell ref="A4:B5"/></mergeCells>)").empty());
   EXPECT_TRUE(merged(R"(<mergeCells><mergeCell ref="C1:D9"/></mergeCells>)").empty());
   EXPECT_TRUE(merged(R"(<mergeCells><mergeCell ref="A2:A2"/></mergeCells>)").empty());
@@ -274,13 +393,18 @@ TEST(TableOfWorkbook, AddressesMustBeInOrderAndInTheSheet) {
         R"(<row r="x"/>)", R"(<row r="1048577"/>)", R"(<row r="2"><c r="A3"/></row>)",
         R"(<row r="2"><c r="B2"/><c r="A2"/></row>)", R"(<row r="2"><c r="A2"/><c r="A2"/></row>)",
         R"(<row r="2"><c r="XFE2"/></row>)", R"(<row r="2"><c r="2"/></row>)",
-        R"(<row r="2"><c r="A"/></row>)", R"(<row r="2"><c r="a2"/></row>)",
+        R"(<row r="2"><c r="A"/></row>)", R"(<row r="2"><c r="a3"/></row>)",
         R"(<row r="2"><c r="A-2"/></row>)", R"(<row r="2"><c r="ZZZZZZZZZZ2"/></row>)",
         R"(<row r="1048576"/><row/>)", R"(<row r="2"><c r="XFD2"/><c/></row>)"}) {
     const std::vector<std::string> errors = errors_of(xlsx_file::with_rows(with_header(rows)));
     ASSERT_EQ(errors.size(), 1U) << rows;
     EXPECT_NE(errors[0].find("HT2322"), std::string::npos) << rows;
   }
+  const std::string small = xlsx_file::with_rows(R"(<row r="1"><c r="a1" t="s"><v>0</v></c></row>)"
+                                                 R"(<row r="2"><c r="a2"><v>4</v></c></row>)")
+                                .bytes();
+  table_reader lower(small, "t.xlsx");
+  EXPECT_EQ(rows_of(lower), (table{{"4"}}));
   // Rows and cells without an address follow the one before.
   const std::string bytes = xlsx_file::with_rows(
                                 "<row><c t=\"str\"><v>a</v></c><c t=\"str\"><v>b</v></c></row>"
