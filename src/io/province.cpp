@@ -1,42 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/io/figures.hpp>
-#include <hoptac/io/file.hpp>
 #include <hoptac/io/province.hpp>
 #include <hoptac/policy/history.hpp>
 
-#include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "registry_rows.hpp"
+#include "table_folder.hpp"
+
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
-
-/// The files of that table, as a text and as a workbook.
-std::vector<std::filesystem::path> paths_of(const std::string& folder, std::string_view table) {
-  std::vector<std::filesystem::path> out;
-  for (const std::string_view ending : {".csv", ".xlsx"}) {
-    std::string name(table);
-    std::filesystem::path path = std::filesystem::path(folder) / name.append(ending);
-    std::error_code failed;
-    if (std::filesystem::exists(path, failed)) out.push_back(std::move(path));
-  }
-  return out;
-}
 
 constexpr std::string_view past_grants = "grants";  // a table of the registry too
 
 class folder_reader {
  public:
   folder_reader(const std::string& folder, const province_content& content)
-      : folder_(folder), content_(content) {}
+      : folder_(folder), content_(content), tables_(table_folder::open(folder)) {}
 
   province_file read() {
     registry_file registry = read_registry(folder_, content_.registry);
     take(std::move(registry.errors));
     note(std::move(registry.notes));
+    if (tables_) note(tables_->left_out(other_province_tables));
     std::vector<plan::figure> figures = read_published_figures();
     std::optional<std::vector<application>> applications = read_all_applications();
     province_file out;
@@ -57,25 +46,28 @@ class folder_reader {
     for (error& one : said) notes_.push_back(std::move(one));
   }
 
-  /// The bytes of a table that may be there.
-  std::optional<text_file> read_table(std::string_view table) {
-    const std::vector<std::filesystem::path> paths = paths_of(folder_, table);
-    if (paths.empty()) return std::nullopt;
-    if (paths.size() > 1 && table != past_grants)  // the registry says it of that table
-      errors_.emplace_back(errc::registry_file_twice,
-                           std::vector{paths.front().filename().string()},
-                           location{paths.back().string(), 0, 0, {}});
-    result<std::string> text = read_file(paths.front().string());
-    if (text) return text_file{paths.front().string(), *std::move(text)};
-    errors_.push_back(text.error());
-    return std::nullopt;
+  /// A table that may be there.
+  std::optional<folder_table> find_table(std::string_view table) {
+    if (!tables_) return std::nullopt;  // the registry says why
+    std::vector<folder_table> found = tables_->find(table);
+    if (found.empty()) return std::nullopt;
+    if (table != past_grants) take(refuse_further(found));  // the registry says it of that table
+    if (found.front().fault) errors_.push_back(*found.front().fault);
+    if (!found.front().bytes) return std::nullopt;
+    return std::move(found.front());
+  }
+
+  /// How it is read.
+  [[nodiscard]] table_source source_of(std::string_view table, const folder_table& file) const {
+    table_source out = content_.registry.source_of(table);
+    if (!file.sheet.empty()) out.sheet = file.sheet;
+    return out;
   }
 
   std::vector<plan::figure> read_published_figures() {
-    const std::optional<text_file> file = read_table("figures");
+    const std::optional<folder_table> file = find_table("figures");
     if (!file) return {};
-    figures_file read =
-        read_figures(file->text, file->name, content_.registry.source_of("figures"));
+    figures_file read = read_figures(*file->bytes, file->name, source_of("figures", *file));
     take(std::move(read.errors));
     note(std::move(read.notes));
     return std::move(read.figures);
@@ -83,17 +75,16 @@ class folder_reader {
 
   std::optional<std::vector<application>> read_all_applications() {
     if (!content_.programme) return std::nullopt;
-    const std::optional<text_file> file = read_table("applications");
+    const std::optional<folder_table> file = find_table("applications");
     if (!file) return std::nullopt;
-    applications_file read = read_applications(file->text, file->name, content_.programme->of(),
-                                               content_.registry.source_of("applications"));
+    applications_file read = read_applications(*file->bytes, file->name, content_.programme->of(),
+                                               source_of("applications", *file));
     take(std::move(read.errors));
     note(std::move(read.notes));
-    const std::optional<text_file> grants = read_table(past_grants);
+    const std::optional<folder_table> grants = find_table(past_grants);
     if (!grants) return std::move(read.applications);
-    history_file past =
-        read_history(grants->text, grants->name, content_.programme->of(),
-                     content_.registry.programmes, content_.registry.source_of(past_grants));
+    history_file past = read_history(*grants->bytes, grants->name, content_.programme->of(),
+                                     content_.registry.programmes, source_of(past_grants, *grants));
     if (past.ok()) {  // its errors are among those of the registry
       const policy::ledger ledger(*content_.programme, past.grants);
       for (application& one : read.applications) ledger.apply(one.facts);
@@ -103,11 +94,19 @@ class folder_reader {
 
   const std::string& folder_;
   const province_content& content_;
+  result<table_folder> tables_;
   std::vector<error> errors_;
   std::vector<error> notes_;
 };
 
 }  // namespace
+
+std::vector<std::string_view> province_tables() {
+  std::vector<std::string_view> out;
+  for (const table_form& one : registry_tables()) out.push_back(one.word);
+  out.insert(out.end(), std::begin(other_province_tables), std::end(other_province_tables));
+  return out;
+}
 
 province_file read_province(const std::string& folder, const province_content& content) {
   return folder_reader(folder, content).read();

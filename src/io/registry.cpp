@@ -2,21 +2,21 @@
 
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/entity/check_registry.hpp>
-#include <hoptac/io/file.hpp>
+#include <hoptac/io/province.hpp>
 #include <hoptac/io/registry.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <filesystem>
 #include <iterator>
-#include <system_error>
+#include <memory>
 #include <tuple>
 #include <utility>
 
 #include "registry_rows.hpp"
 #include "registry_table.hpp"
 #include "registry_units.hpp"
+#include "table_folder.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -35,7 +35,7 @@ enum table : std::size_t {
   grants
 };
 
-constexpr std::string_view endings[] = {".csv", ".xlsx"};
+constexpr std::string_view endings[] = {".csv", ".xlsx", ".xlsm"};
 
 std::string_view name_without_folder(std::string_view path) {
   return path.substr(path.find_last_of("/\\") + 1);
@@ -47,9 +47,11 @@ void sort_by_place(std::vector<error>& all) {
   });
 }
 
-/// Which table a file holds, by its name.
+/// Which table a file holds, by its name in any case.
 std::optional<std::size_t> table_of(std::string_view path) {
-  const std::string_view name = name_without_folder(path);
+  std::string name(name_without_folder(path));
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   for (std::size_t i = 0; i < registry_table_count; ++i)
     for (const std::string_view ending : endings)
       if (name == std::string(registry_tables()[i].word).append(ending)) return i;
@@ -58,24 +60,38 @@ std::optional<std::size_t> table_of(std::string_view path) {
 
 class registry_reader {
  public:
-  /// `path` stands before the names of files in the places of errors.
-  registry_reader(std::string path, const registry_options& options)
-      : path_(std::move(path)), options_(options) {}
+  explicit registry_reader(const registry_options& options) : options_(options) {}
 
   /// Takes one more file, which must outlive the reader; what is no table is left alone.
   void add(const text_file& file) {
     const std::optional<std::size_t> which = table_of(file.name);
     if (!which) return;
-    if (files_[*which] == nullptr)
-      files_[*which] = &file;
+    if (!files_[*which])
+      files_[*which].emplace(table_input{file.name, file.text, source_of(*which)});
     else
       errors_[*which].emplace_back(
           errc::registry_file_twice,
           std::vector<std::string>{std::string(name_without_folder(files_[*which]->name))},
           location{file.name, 0, 0, {}});
   }
-  /// Takes note that the file of a table could not be read.
-  void add(std::size_t which, const error& why) { errors_[which].push_back(why); }
+
+  /// Takes the tables of a folder, whose bytes are kept.
+  void add(const table_folder& folder) {
+    for (std::size_t i = 0; i < registry_table_count; ++i) {
+      const std::string_view table = registry_tables()[i].word;
+      const std::vector<folder_table> found = folder.find(table);
+      const bool is_required = i == about || i == organisations;
+      if (found.empty() && is_required) errors_[i].push_back(folder.missing(table));
+      if (found.empty()) continue;
+      errors_[i] = refuse_further(found);
+      const folder_table& one = found.front();
+      if (one.fault) errors_[i].push_back(*one.fault);
+      if (!one.bytes) continue;
+      kept_.push_back(one.bytes);
+      files_[i].emplace(table_input{one.name, *one.bytes, source_of(i)});
+      if (!one.sheet.empty()) files_[i]->source.sheet = one.sheet;
+    }
+  }
 
   registry_file read() {
     registry_file out;
@@ -107,17 +123,28 @@ class registry_reader {
   }
 
  private:
+  /// The file of a table, and how it is read.
+  struct table_input {
+    std::string name;
+    std::string_view bytes;
+    table_source source;
+  };
+
+  [[nodiscard]] table_source source_of(std::size_t which) const {
+    return options_.source_of(registry_tables()[which].word);
+  }
+
   void require(std::size_t which) {
-    if (files_[which] != nullptr || !errors_[which].empty()) return;
-    std::string file = path_;
-    file.append(registry_tables()[which].word).append(endings[0]);
+    if (files_[which] || !errors_[which].empty()) return;
+    std::string file(registry_tables()[which].word);
+    file += endings[0];
     errors_[which].emplace_back(errc::file_not_found, std::vector<std::string>{},
                                 location{std::move(file), 0, 0, {}});
   }
 
   [[nodiscard]] registry_table open(std::size_t which) const {
-    const table_form& form = registry_tables()[which];
-    return {form, files_[which]->text, files_[which]->name, options_.source_of(form.word)};
+    const table_input& one = *files_[which];
+    return {registry_tables()[which], one.bytes, one.name, one.source};
   }
   void close(std::size_t which, registry_table& from) {
     std::vector<error> its = from.take_errors();
@@ -126,7 +153,7 @@ class registry_reader {
   }
 
   about_draft read_about_table() {
-    if (files_[about] == nullptr) return {};
+    if (!files_[about]) return {};
     registry_table from = open(about);
     about_draft says = read_about(from, options_.units);
     close(about, from);
@@ -137,7 +164,7 @@ class registry_reader {
   }
 
   void read_organisations_table() {
-    if (files_[organisations] == nullptr) {
+    if (!files_[organisations]) {
       ids_.mark_incomplete();
       return;
     }
@@ -155,12 +182,12 @@ class registry_reader {
         readers{read_reports,  read_memberships,  read_statuses, read_events,
                 read_products, read_undertakings, read_ratings};
     for (std::size_t i = reports; i < grants; ++i) {
-      if (files_[i] == nullptr) continue;
+      if (!files_[i]) continue;
       registry_table from = open(i);
       readers[i - reports](from, ids_, content_);
       close(i, from);
     }
-    if (files_[grants] == nullptr) return;
+    if (!files_[grants]) return;
     registry_table from = open(grants);
     read_supports(from, ids_, options_.programmes, content_);
     close(grants, from);
@@ -207,9 +234,9 @@ class registry_reader {
       }
   }
 
-  std::string path_;
   const registry_options& options_;
-  std::array<const text_file*, registry_table_count> files_{};
+  std::array<std::optional<table_input>, registry_table_count> files_{};
+  std::vector<std::shared_ptr<const std::string>> kept_;
   std::array<std::vector<error>, registry_table_count> errors_;
   std::vector<error> notes_;
   entity::registry_content content_{.units_on = {2000, 1, 1}};
@@ -226,33 +253,27 @@ table_source registry_options::source_of(std::string_view table) const {
 }
 
 registry_file read_registry(const std::string& folder, const registry_options& options) {
-  std::error_code ignored;
-  const std::filesystem::path path = std::filesystem::path(folder);
-  registry_file refused;
-  if (!std::filesystem::is_directory(path, ignored)) {
-    refused.errors.emplace_back(errc::folder_not_found, std::vector{excerpt(folder)});
+  const result<table_folder> tables = table_folder::open(folder);
+  if (!tables) {
+    registry_file refused;
+    refused.errors.push_back(tables.error());
     return refused;
   }
-  const std::string before = folder.ends_with('/') ? folder : folder + "/";
-  registry_reader reader(before, options);
-  std::vector<text_file> files;
-  files.reserve(registry_table_count * std::size(endings));  // so that none moves
-  for (std::size_t i = 0; i < registry_table_count; ++i)
-    for (const std::string_view ending : endings) {
-      std::string name = before;
-      name.append(registry_tables()[i].word).append(ending);
-      if (!std::filesystem::exists(std::filesystem::path(name), ignored)) continue;
-      result<std::string> bytes = read_file(name);
-      if (bytes)
-        reader.add(files.emplace_back(text_file{std::move(name), *std::move(bytes)}));
-      else
-        reader.add(i, bytes.error());
-    }
-  return reader.read();
+  std::vector<std::string_view> words;
+  for (const table_form& one : registry_tables()) words.push_back(one.word);
+  registry_reader reader(options);
+  reader.add(*tables);
+  registry_file out = reader.read();
+  std::vector<error> notes = tables->left_out(words);
+  std::vector<error> of_sheets = tables->sheets_left_out(province_tables());
+  std::move(of_sheets.begin(), of_sheets.end(), std::back_inserter(notes));
+  std::move(out.notes.begin(), out.notes.end(), std::back_inserter(notes));
+  out.notes = std::move(notes);
+  return out;
 }
 
 registry_file read_registry(std::span<const text_file> files, const registry_options& options) {
-  registry_reader reader({}, options);
+  registry_reader reader(options);
   for (const text_file& one : files) reader.add(one);
   return reader.read();
 }

@@ -103,6 +103,29 @@ void add_sheet_option(CLI::App& app, session& run, std::string& into) {
              "NAME");
 }
 
+void add_sheets_option(CLI::App& app, session& run, std::vector<std::string>& into) {
+  add_option(app, "--sheet", into,
+             run.in_lang({"Trang được đọc của mọi bảng tính trong thư mục, hoặc của một bảng; ghi "
+                          "được nhiều lần",
+                          "The sheet that is read of all workbooks of the folder, or of one table; "
+                          "may be given several times"}),
+             "[TABLE=]NAME");
+}
+
+std::map<std::string, std::string, std::less<>> sheets_of(
+    std::span<const std::string> given, std::span<const std::string_view> tables) {
+  std::map<std::string, std::string, std::less<>> out;
+  for (const std::string& text : given) {
+    const std::size_t sign = text.find('=');
+    const std::string_view table = std::string_view(text).substr(0, sign);
+    if (sign != std::string::npos && std::find(tables.begin(), tables.end(), table) != tables.end())
+      out[std::string(table)] = text.substr(sign + 1);
+    else
+      out[std::string()] = text;
+  }
+  return out;
+}
+
 void report(std::span<const error> errors, language lang) {
   std::string lines;
   for (const error& one : errors) lines += describe(one, lang) + "\n";

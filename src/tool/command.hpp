@@ -6,7 +6,8 @@
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/language.hpp>
 
-#include <functional>   // std::function
+#include <functional>   // std::function, std::less
+#include <map>          // std::map
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
@@ -89,6 +90,15 @@ void add_encoding_option(CLI::App& app, session& run, std::string& into);
 
 /// Adds the option `--sheet`, for commands that read one table.
 void add_sheet_option(CLI::App& app, session& run, std::string& into);
+
+/// Adds the option `--sheet`, for commands that read a folder: `NAME`, of all its workbooks, or
+/// `TABLE=NAME` of one of them.
+void add_sheets_option(CLI::App& app, session& run, std::vector<std::string>& into);
+
+/// What `--sheet` says of the tables of a folder: sheets by the words of tables, under the empty
+/// word that of all others. `tables` are the words.
+[[nodiscard]] std::map<std::string, std::string, std::less<>> sheets_of(
+    std::span<const std::string> given, std::span<const std::string_view> tables);
 
 /// Writes errors or notes to standard error, one line each.
 void report(std::span<const error> errors, language lang);

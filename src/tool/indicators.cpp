@@ -7,6 +7,7 @@
 #include <hoptac/indicator/by_place.hpp>
 #include <hoptac/indicator/compute.hpp>
 #include <hoptac/io/indicator_report.hpp>
+#include <hoptac/io/province.hpp>
 #include <hoptac/io/registry.hpp>
 #include <hoptac/notation/period.hpp>
 
@@ -31,9 +32,11 @@ using indicator::dimension;
 constexpr help_text indicators_help{
     "hoptac indicators examples/bac_kan --period 2024-H1 --by district",
     {"hoptac indicators DIR [--period P] [--by DIM,…] [--units-on DATE]\n"
-     "    [--encoding utf8|tcvn3] [--format text|csv|json] [--lang vi|en] [--out FILE]",
+     "    [--encoding utf8|tcvn3] [--sheet [TABLE=]NAME]… [--format text|csv|json]\n"
+     "    [--lang vi|en] [--out FILE]",
      "hoptac indicators DIR [--period P] [--by DIM,…] [--units-on DATE]\n"
-     "    [--encoding utf8|tcvn3] [--format text|csv|json] [--lang vi|en] [--out FILE]"},
+     "    [--encoding utf8|tcvn3] [--sheet [TABLE=]NAME]… [--format text|csv|json]\n"
+     "    [--lang vi|en] [--out FILE]"},
     {"Tính các chỉ tiêu của tổ hợp tác, hợp tác xã, liên hiệp hợp tác xã từ sổ đăng ký của một "
      "tỉnh:\nsố chung và theo lĩnh vực, hoặc theo các chiều của --by. Các tệp: docs/data.md.",
      "Computes the indicators of groups, cooperatives and unions from the registry of a "
@@ -48,6 +51,7 @@ struct indicators_arguments {
   std::string by;
   std::string units_on;
   std::string encoding = "utf8";
+  std::vector<std::string> sheets;
   std::string format = "text";
   std::string out;
 };
@@ -100,7 +104,8 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
   const io::registry_file file = io::read_registry(
       arguments.folder, {.units = &catalogue::vn::places(),
                          .limits = catalogue::vn::registry_limits(),
-                         .encoding = *io::parse_text_encoding(arguments.encoding)});
+                         .encoding = *io::parse_text_encoding(arguments.encoding),
+                         .sheets = sheets_of(arguments.sheets, io::province_tables())});
   if (!file.ok()) {
     shown.end();
     report(file.notes, lang);
@@ -158,6 +163,7 @@ command add_indicators(CLI::App& tool, session& run) {
                           "The day of the administrative units (default: the period's last)"}),
              "YYYY-MM-DD");
   add_encoding_option(app, run, arguments->encoding);
+  add_sheets_option(app, run, arguments->sheets);
   add_output_options(app, run, "text|csv|json", arguments->format, arguments->out);
   return {&app, [&app, &run, arguments] { return indicators(*arguments, app, run.lang); }};
 }

@@ -24,9 +24,9 @@ namespace {
 constexpr help_text report_help{
     "hoptac report examples/bac_kan --out /tmp/report",
     {"hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--encoding utf8|tcvn3]\n"
-     "    [--lang vi|en]",
+     "    [--sheet [TABLE=]NAME]… [--lang vi|en]",
      "hoptac report FOLDER [--out FOLDER] [--programme PROGRAMME] [--encoding utf8|tcvn3]\n"
-     "    [--lang vi|en]"},
+     "    [--sheet [TABLE=]NAME]… [--lang vi|en]"},
     {"Lập báo cáo của một tỉnh từ thư mục số liệu: biểu mẫu, tiến độ kế hoạch, đối chiếu sổ đăng "
      "ký,\n"
      "hồ sơ đề nghị hỗ trợ và những chỗ kế hoạch tự mâu thuẫn. In ra màn hình; với --out thì ghi\n"
@@ -43,6 +43,7 @@ struct report_arguments {
   std::string folder;
   std::string out;
   std::string encoding = "utf8";
+  std::vector<std::string> sheets;
   programme_arguments programme;
 };
 
@@ -96,6 +97,7 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   content.registry.limits = catalogue::vn::registry_limits();
   content.registry.programmes = programmes;
   content.registry.encoding = *io::parse_text_encoding(arguments.encoding);
+  content.registry.sheets = sheets_of(arguments.sheets, io::province_tables());
   progress shown(lang);
   shown.step(reading_step);
   const io::province_file file = io::read_province(arguments.folder, content);
@@ -147,6 +149,7 @@ command add_report(CLI::App& tool, session& run) {
                           "What the applications ask for (default bac_kan.human_resources)"}),
              "PROGRAMME");
   add_encoding_option(app, run, arguments->encoding);
+  add_sheets_option(app, run, arguments->sheets);
   return {&app, [&app, &run, arguments] { return run_report(*arguments, app, run.lang); }};
 }
 

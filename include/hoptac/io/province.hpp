@@ -15,10 +15,11 @@
 #include <hoptac/plan/named_word.hpp>
 #include <hoptac/policy/programme.hpp>
 
-#include <optional>  // std::optional
-#include <span>      // std::span
-#include <string>    // std::string
-#include <vector>    // std::vector
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
@@ -50,6 +51,9 @@ struct province_file {
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
+
+/// The words of the tables that a province's folder may hold: `about`, `organisations` …
+[[nodiscard]] std::vector<std::string_view> province_tables();
 
 /// Reads a province's folder: its registry (see `read_registry`), and where they are there the
 /// published `figures`, which include plans and targets, and the `applications`, whose facts of
