@@ -14,7 +14,7 @@ int main() {
   const auto hire = policy::programme::make(rules, "human_resources").value();
 
   policy::situation facts(rules);
-  facts.set("birth_date", calendar::date(1990, 3, 10))
+  facts.set("birth_date", calendar::date(1989, 6, 10))
       .set("hire_date", calendar::date(2025, 6, 2))
       .set("qualification", "university")
       .set("relation", "member")
@@ -23,8 +23,8 @@ int main() {
   // Women may be 35 and men 40, so with these dates it does not matter who it is ...
   std::cout << policy::eligibility(policy::decide(hire, facts).answer) << '\n';
 
-  // ... but it does after her birthday in the next year.
-  facts.set("hire_date", calendar::date(2026, 6, 2));
+  // ... but it does after her birthday.
+  facts.set("hire_date", calendar::date(2025, 6, 20));
   std::cout << policy::eligibility(policy::decide(hire, facts).answer) << ", to be stated:";
   for (const std::size_t place : policy::missing(hire, facts))
     std::cout << ' ' << rules.content().facts[place].key;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/core/contract.hpp>
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/entity/records.hpp>
 #include <hoptac/io/applications.hpp>
@@ -46,40 +47,58 @@ class columns {
   std::vector<std::string_view> names_;
 };
 
+/// Reads rows whose facts are those of one of several packs.
 class applications_reader {
  public:
-  applications_reader(std::string_view bytes, std::string file, const policy::pack& facts_of,
+  /// `programme_names`, where there are any, are those of the column `programme`, each with the
+  /// place of its pack; the first one is that of rows which name none.
+  applications_reader(std::string_view bytes, std::string file, std::vector<policy::pack> packs,
+                      std::vector<std::pair<std::string, std::size_t>> programme_names,
                       const table_source& source)
-      : file_(std::move(file)), pack_(facts_of) {
+      : file_(std::move(file)), names_(std::move(programme_names)) {
     id_ = columns_.add("id");
-    for (const policy::fact& one : facts()) column_of_.push_back(columns_.add(one.key));
-    if (!pack_.fact_place("amount")) amount_ = columns_.add("amount");
+    for (policy::pack& of : packs) packs_.push_back({std::move(of), {}, {}, {}});
+    for (pack_columns& one : packs_) {
+      for (const policy::fact& fact : one.facts()) one.column_of.push_back(columns_.add(fact.key));
+      if (!one.of.fact_place("amount")) one.amount = columns_.add("amount");
+      one.birth = one.of.fact_place("birth_date");
+      if (one.birth && one.facts()[*one.birth].kind != policy::value_kind::date) one.birth.reset();
+    }
     columns_.add("note");
-    birth_ = pack_.fact_place("birth_date");
-    if (birth_ && facts()[*birth_].kind != policy::value_kind::date) birth_.reset();
+    if (!names_.empty()) programme_ = columns_.add("programme");
     table_.emplace(
         bytes, file_, columns_.names(),
         table_options{.required = 1, .encoding = source.encoding, .sheet = source.sheet});
   }
 
-  applications_file read() {
+  /// Calls `take(programme, application)` for each row, `programme` being its place among the
+  /// names. Says what is wrong with the file, and its notes.
+  template <class Take, class File>
+  void read(Take take, File& into) {
     bool has_rows = false;
     while (table_->next()) {
       has_rows = true;
-      read_row();
+      const std::size_t programme = read_programme();
+      take(programme, read_row(packs_[names_.empty() ? 0 : names_[programme].second]));
     }
-    applications_file out;
-    out.notes = table_->notes();
-    out.errors = in_order(table_->errors(), std::move(errors_));
-    if (!has_rows && out.ok())
-      out.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
-                              location{file_, 1, 1, {}});
-    if (out.ok()) out.applications = std::move(rows_);
-    return out;
+    into.notes = table_->notes();
+    into.errors = in_order(table_->errors(), std::move(errors_));
+    if (!has_rows && into.ok())
+      into.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
+                               location{file_, 1, 1, {}});
   }
 
  private:
-  [[nodiscard]] const std::vector<policy::fact>& facts() const { return pack_.content().facts; }
+  /// A pack, and in which columns its facts stand.
+  struct pack_columns {
+    policy::pack of;
+    std::vector<std::size_t> column_of;
+    std::optional<std::size_t> amount;
+    std::optional<std::size_t> birth;
+
+    [[nodiscard]] const std::vector<policy::fact>& facts() const { return of.content().facts; }
+  };
+
   [[nodiscard]] std::string_view text(std::size_t column) const {
     return table_->field(column).text;
   }
@@ -91,22 +110,37 @@ class applications_reader {
     errors_.push_back(what.at(table_->place_of(column)));
   }
 
-  void read_row() {
+  std::size_t read_programme() {
+    if (names_.empty() || text(programme_).empty()) return 0;
+    std::vector<std::string_view> all;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].first == text(programme_)) return i;
+      all.emplace_back(names_[i].first);
+    }
+    refuse(errc::grant_programme_unknown,
+           {excerpt(text(programme_)), suggestion(text(programme_), all), joined(all)}, programme_);
+    return 0;
+  }
+
+  application read_row(const pack_columns& by) {
     application row{std::string(text(id_)),
-                    policy::situation(pack_),
+                    policy::situation(by.of),
                     {},
-                    location{file_, table_->line(), 1, {}}};
+                    location{file_, table_->line(), 1, {}},
+                    {},
+                    {},
+                    {}};
     read_id(row.id);
-    for (std::size_t i = 0; i < facts().size(); ++i) read_fact(row.facts, i);
-    check_dates(row.facts);
-    if (amount_ && !text(*amount_).empty()) {
-      const result<money::any_amount> asked = read_dong(text(*amount_));
+    for (std::size_t i = 0; i < by.facts().size(); ++i) read_fact(row, by, i);
+    check_dates(row.facts, by);
+    if (by.amount && !text(*by.amount).empty()) {
+      const result<money::any_amount> asked = read_dong(text(*by.amount));
       if (asked)
         row.asked = *asked;
       else
-        refuse(asked.error(), *amount_);
+        refuse(asked.error(), *by.amount);
     }
-    rows_.push_back(std::move(row));
+    return row;
   }
 
   void read_id(const std::string& id) {
@@ -119,38 +153,40 @@ class applications_reader {
       refuse(errc::application_id_repeated, {excerpt(id), std::to_string(first->second)}, id_);
   }
 
-  void read_fact(policy::situation& into, std::size_t place) {
-    const std::string_view written = text(column_of_[place]);
+  void read_fact(application& into, const pack_columns& by, std::size_t place) {
+    const std::size_t column = by.column_of[place];
+    const std::string_view written = text(column);
     if (written.empty()) return;
-    const result<policy::cell> read = read_cell_of_table(facts()[place], written);
-    if (!read)
-      refuse(read.error(), column_of_[place]);
-    else if (facts()[place].kind == policy::value_kind::id)
-      into.put_id(place, written);
-    else
-      into.put(place, *read);
+    const policy::fact& declared = by.facts()[place];
+    const result<policy::cell> read = read_cell_of_table(declared, written);
+    if (!read) {
+      refuse(read.error(), column);
+    } else if (declared.kind == policy::value_kind::id) {
+      into.facts.put_id(place, written);
+      into.ids.emplace_back(place, table_->place_of(column));
+    } else {
+      into.facts.put(place, *read);
+    }
   }
 
   /// Nothing that an application dates happens before the birth it names.
-  void check_dates(const policy::situation& row) {
-    if (!birth_ || row[*birth_].absent()) return;
-    for (std::size_t i = 0; i < facts().size(); ++i)
-      if (facts()[i].kind == policy::value_kind::date && !row[i].absent() &&
-          row[i].high < row[*birth_].low)
+  void check_dates(const policy::situation& row, const pack_columns& by) {
+    if (!by.birth || row[*by.birth].absent()) return;
+    for (std::size_t i = 0; i < by.facts().size(); ++i)
+      if (by.facts()[i].kind == policy::value_kind::date && !row[i].absent() &&
+          row[i].high < row[*by.birth].low)
         refuse(errc::application_before_birth,
-               {std::string(text(column_of_[i])), std::string(text(column_of_[*birth_]))},
-               column_of_[i]);
+               {std::string(text(by.column_of[i])), std::string(text(by.column_of[*by.birth]))},
+               by.column_of[i]);
   }
 
   std::string file_;
-  policy::pack pack_;
+  std::vector<pack_columns> packs_;
+  std::vector<std::pair<std::string, std::size_t>> names_;
   columns columns_;
   std::size_t id_ = 0;
-  std::vector<std::size_t> column_of_;  // of each fact
-  std::optional<std::size_t> amount_;
-  std::optional<std::size_t> birth_;
+  std::size_t programme_ = 0;
   std::optional<table_reader> table_;
-  std::vector<application> rows_;
   std::vector<error> errors_;
   std::unordered_map<std::string, std::uint32_t> line_of_id_;
 };
@@ -300,7 +336,45 @@ class history_reader {
 
 applications_file read_applications(std::string_view bytes, std::string file,
                                     const policy::pack& facts_of, const table_source& source) {
-  return applications_reader(bytes, std::move(file), facts_of, source).read();
+  applications_file out;
+  applications_reader(bytes, std::move(file), {facts_of}, {}, source)
+      .read([&](std::size_t, application&& one) { out.applications.push_back(std::move(one)); },
+            out);
+  if (!out.ok()) out.applications.clear();
+  return out;
+}
+
+bool names_programmes(std::string_view bytes, const table_source& source) {
+  constexpr std::string_view known[] = {"id", "programme"};
+  const table_reader header(bytes, {}, known,
+                            {.required = 0, .encoding = source.encoding, .sheet = source.sheet});
+  return header.has_column(1);
+}
+
+mixed_applications_file read_applications(std::string_view bytes, std::string file,
+                                          std::span<const policy::programme> programmes,
+                                          const table_source& source) {
+  HOPTAC_PRE(!programmes.empty());
+  mixed_applications_file out;
+  std::vector<policy::pack> packs;
+  std::vector<std::pair<std::string, std::size_t>> names;
+  for (const policy::programme& one : programmes) {
+    const auto same = std::find_if(packs.begin(), packs.end(), [&](const policy::pack& other) {
+      return &other.content() == &one.of().content();
+    });
+    names.emplace_back(one.id(), static_cast<std::size_t>(same - packs.begin()));
+    if (same == packs.end()) packs.push_back(one.of());
+    out.programmes.push_back({one, {}});
+  }
+  applications_reader(bytes, std::move(file), std::move(packs), names, source)
+      .read(
+          [&](std::size_t programme, application&& one) {
+            out.programmes[programme].applications.push_back(std::move(one));
+          },
+          out);
+  std::erase_if(out.programmes,
+                [&](const applications_of& one) { return !out.ok() || one.applications.empty(); });
+  return out;
 }
 
 history_file read_history(std::string_view bytes, std::string file, const policy::pack& counted_by,

@@ -27,6 +27,8 @@ using policy::programme;
 /// The ids of the conditions that are not met.
 std::vector<std::string> failed(const programme& by, const outcome& made) {
   std::vector<std::string> out;
+  for (const policy::reason& one : made.registered)
+    if (one.answer == truth::not_met) out.push_back(one.id);
   for (std::size_t i = 0; i < made.why.conditions.size(); ++i)
     if (made.why.conditions[i] == truth::not_met) out.push_back(by.conditions()[i].id);
   return out;
@@ -72,9 +74,20 @@ bilingual_view outcome_words(outcome_kind kind) {
   return {};
 }
 
+/// What the registry says with that answer.
+bilingual registered_words(const outcome& made, truth answer) {
+  bilingual out;
+  for (const policy::reason& one : made.registered) {
+    if (one.answer != answer) continue;
+    out.vi += (out.vi.empty() ? "" : "; ") + one.text.vi;
+    out.en += (out.en.empty() ? "" : "; ") + one.text.en;
+  }
+  return out;
+}
+
 /// The words of the conditions that are not met.
 bilingual failed_words(const programme& by, const outcome& made) {
-  bilingual out;
+  bilingual out = registered_words(made, truth::not_met);
   for (std::size_t i = 0; i < made.why.conditions.size(); ++i) {
     if (made.why.conditions[i] != truth::not_met) continue;
     out.vi += (out.vi.empty() ? "" : "; ") + by.conditions()[i].not_met.vi;
@@ -93,10 +106,15 @@ bilingual open_words(const programme& by, const application& one, const outcome&
     out.en += (out.en.empty() ? "to be stated: " : ", ") + name.en;
   }
   if (!out.vi.empty()) return out;
+  out = registered_words(made, truth::not_known);
   for (std::size_t i = 0; i < made.why.conditions.size(); ++i) {
     if (made.why.conditions[i] != truth::not_known) continue;
-    out.vi += (out.vi.empty() ? "chưa xác định được: " : "; ") + by.conditions()[i].met.vi;
-    out.en += (out.en.empty() ? "not known: " : "; ") + by.conditions()[i].met.en;
+    const policy::condition_text& open = by.conditions()[i];
+    const bool has_words = !open.open.vi.empty();
+    out.vi += (out.vi.empty() ? "" : "; ") +
+              (has_words ? open.open.vi : "chưa xác định được: " + open.met.vi);
+    out.en +=
+        (out.en.empty() ? "" : "; ") + (has_words ? open.open.en : "not known: " + open.met.en);
   }
   return out;
 }

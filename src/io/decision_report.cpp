@@ -4,10 +4,7 @@
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/decision_report.hpp>
 #include <hoptac/io/pack.hpp>
-#include <hoptac/policy/decide.hpp>
-#include <hoptac/policy/explain.hpp>
-#include <hoptac/policy/missing.hpp>
-#include <hoptac/policy/when.hpp>
+#include <hoptac/policy/determine.hpp>
 
 #include <array>
 #include <cstddef>
@@ -34,106 +31,149 @@ ordered_json to_json(const std::optional<calendar::date>& day) {
   return day ? ordered_json(to_string(*day)) : ordered_json(nullptr);
 }
 
-/// The runs of days on which the answer is the same; none where the rule goes by no date.
-std::vector<stretch> sweep(const programme& by, const policy::situation& facts) {
-  const std::string_view fact = policy::sweep_fact(by);
-  return fact.empty() ? std::vector<stretch>() : policy::when(by, facts, fact);
+/// What the registry says of the organisation, on the day it is asked about.
+ordered_json to_json(const policy::applicant* who, const std::optional<calendar::date>& day) {
+  if (who == nullptr || !who->is_named()) return nullptr;
+  const bool is_there = day && who->exists_on(*day);
+  return {{"id", who->id},
+          {"name", who->name},
+          {"kind", entity::to_string(who->kind)},
+          {"established", to_string(who->established)},
+          {"ended", to_json(who->ended)},
+          {"status", is_there ? ordered_json(entity::to_string(who->status_on(*day).status))
+                              : ordered_json(nullptr)}};
 }
 
 /// Writes what all decisions of a programme share once.
 class decision_writer {
  public:
   explicit decision_writer(const programme& by)
-      : by_(by), words_(by), sha256_(pack_sha256(by.of().content())) {
+      : made_ready_(by), sha256_(pack_sha256(by.of().content())) {
     for (const auto& [name, word] : by.readings()) readings_[name] = word;
     pack_ = {
         {"id", by.of().content().id}, {"version", by.of().content().version}, {"sha256", sha256_}};
   }
 
   void append_json(std::string& out, const application& one) const {
-    const policy::decision made = policy::decide(by_, one.facts);
-    ordered_json conditions = ordered_json::array();
-    for (std::size_t i = 0; i < made.conditions.size(); ++i) {
-      const policy::condition_text& of = by_.conditions()[i];
-      const truth answer = made.conditions[i];
-      conditions.push_back({{"id", of.id},
-                            {"answer", to_string(answer)},
-                            {"source", words_.source(i).vi},
-                            {"text",
-                             {{"vi", words_.sentence(i, answer, language::vi)},
-                              {"en", words_.sentence(i, answer, language::en)}}},
-                            {"confirmation", to_string(of.source.how)}});
-    }
+    const policy::determination found = made_ready_.determine(one.facts, one.who());
     ordered_json missing = ordered_json::array();
-    for (const std::size_t place : policy::missing(by_, one.facts))
-      missing.push_back(by_.of().content().facts[place].key);
+    for (const std::size_t place : found.missing)
+      missing.push_back(by().of().content().facts[place].key);
     ordered_json when = ordered_json::array();
-    for (const stretch& run : sweep(by_, one.facts))
+    for (const stretch& run : found.timeline)
       when.push_back({{"from", to_json(run.from())},
                       {"to", to_json(run.to())},
                       {"answer", policy::eligibility(run.answer)}});
     ordered_json remarks = ordered_json::array();
-    for (const bilingual& remark : words_.remarks(one.facts)) remarks.push_back(to_json(remark));
+    for (const auto* all : {&found.remarks, &one.remarks})
+      for (const bilingual& remark : *all) remarks.push_back(to_json(remark));
+    ordered_json turned_by = ordered_json::array();
+    for (const policy::turn& other : found.turned_by)
+      turned_by.push_back({{"reading", readings_text(other.reading)},
+                           {"answer", policy::eligibility(other.answer)}});
     ordered_json line = {{"id", one.id},
-                         {"programme", by_.id()},
-                         {"answer", policy::eligibility(made.answer)},
-                         {"conditions", std::move(conditions)},
+                         {"programme", by().id()},
+                         {"answer", policy::eligibility(found.made.answer)},
+                         {"conditions", conditions(found)},
                          {"missing", std::move(missing)},
                          {"reading", readings_},
                          {"when", std::move(when)},
                          {"pack", pack_},
-                         {"settled", made.settled},
+                         {"settled", found.made.settled},
                          {"amount", nullptr},
                          {"currency", nullptr},
-                         {"when_fact", policy::sweep_fact(by_)},
-                         {"remarks", std::move(remarks)}};
-    if (made.amount) {
-      line["amount"] = to_string(made.amount->major_units());
-      line["currency"] = made.amount->currency().code;
+                         {"when_fact", found.moved},
+                         {"remarks", std::move(remarks)},
+                         {"turned_by", std::move(turned_by)},
+                         {"months", nullptr},
+                         {"applicant", to_json(one.who(), day_of(one))}};
+    if (found.made.amount) {
+      line["amount"] = to_string(found.made.amount->major_units());
+      line["currency"] = found.made.amount->currency().code;
     }
     out += line.dump();
     out += '\n';
   }
 
   void append_row(std::string& out, const application& one) const {
-    const policy::decision made = policy::decide(by_, one.facts);
+    const policy::determination found = made_ready_.determine(one.facts, one.who());
     const auto add = [](std::string& to, std::string_view word) {
       if (!to.empty()) to += ';';
       to += word;
     };
     std::string not_met;
     std::string open;
-    for (std::size_t i = 0; i < made.conditions.size(); ++i) {
-      if (made.conditions[i] == truth::not_met) add(not_met, by_.conditions()[i].id);
-      if (made.conditions[i] == truth::not_known) add(open, by_.conditions()[i].id);
-    }
+    const auto sort_out = [&](std::string_view id, truth answer) {
+      if (answer == truth::not_met) add(not_met, id);
+      if (answer == truth::not_known) add(open, id);
+    };
+    for (std::size_t i = 0; i < found.made.conditions.size(); ++i)
+      sort_out(by().conditions()[i].id, found.made.conditions[i]);
+    for (const policy::reason& of : found.registered) sort_out(of.id, of.answer);
     std::string missing;
-    for (const std::size_t place : policy::missing(by_, one.facts))
-      add(missing, by_.of().content().facts[place].key);
-    const std::optional<stretch> here = stretch_of(one.facts);
+    for (const std::size_t place : found.missing)
+      add(missing, by().of().content().facts[place].key);
+    std::string turned_by;
+    for (const policy::turn& other : found.turned_by)
+      add(turned_by,
+          readings_text(other.reading, "+") + ":" + std::string(policy::eligibility(other.answer)));
+    const std::optional<stretch> here = stretch_of(found, one.facts);
     const std::string from = here && here->low ? to_string(*here->from()) : std::string();
     const std::string to = here && here->high ? to_string(*here->to()) : std::string();
-    const std::string amount = made.amount ? to_string(made.amount->major_units()) : std::string();
+    const std::string amount =
+        found.made.amount ? to_string(found.made.amount->major_units()) : std::string();
     const std::string pack =
-        by_.of().content().id + " " + by_.of().content().version + " " + sha256_;
-    append_csv_row(out, std::array<std::string_view, 11>{
-                            one.id, by_.id(), policy::eligibility(made.answer), not_met, open,
-                            missing, from, to, amount, readings_text(by_), pack});
+        by().of().content().id + " " + by().of().content().version + " " + sha256_;
+    append_csv_row(out, std::array<std::string_view, 12>{
+                            one.id, by().id(), policy::eligibility(found.made.answer), not_met,
+                            open, missing, from, to, amount, readings_text(by()), pack, turned_by});
   }
 
  private:
+  [[nodiscard]] const programme& by() const { return made_ready_.by(); }
+
+  /// The conditions of the programme, then what the registry says.
+  [[nodiscard]] ordered_json conditions(const policy::determination& of) const {
+    ordered_json out = ordered_json::array();
+    const policy::explainer& words = made_ready_.words();
+    for (std::size_t i = 0; i < of.made.conditions.size(); ++i) {
+      const policy::condition_text& one = by().conditions()[i];
+      const truth answer = of.made.conditions[i];
+      out.push_back({{"id", one.id},
+                     {"answer", to_string(answer)},
+                     {"source", words.source(i).vi},
+                     {"text",
+                      {{"vi", words.sentence(i, answer, language::vi)},
+                       {"en", words.sentence(i, answer, language::en)}}},
+                     {"confirmation", to_string(one.source.how)}});
+    }
+    for (const policy::reason& one : of.registered)
+      out.push_back({{"id", one.id},
+                     {"answer", to_string(one.answer)},
+                     {"source", source_text(by().of(), one.source, language::vi)},
+                     {"text", to_json(one.text)},
+                     {"confirmation", to_string(one.source.how)}});
+    return out;
+  }
+
+  /// The day that a registry is asked about, where it is known.
+  [[nodiscard]] std::optional<calendar::date> day_of(const application& one) const {
+    const std::string_view fact = policy::registered_day(by());
+    if (fact.empty() || !one.facts[fact].exact()) return std::nullopt;
+    return calendar::date::from_packed(static_cast<std::uint32_t>(one.facts[fact].low));
+  }
+
   /// The run of days that holds the date of the application.
-  [[nodiscard]] std::optional<stretch> stretch_of(const policy::situation& facts) const {
-    const std::string_view fact = policy::sweep_fact(by_);
-    if (fact.empty() || !facts[fact].exact()) return std::nullopt;
-    const std::int64_t day = facts[fact].low;
-    for (const stretch& run : policy::when(by_, facts, fact))
+  [[nodiscard]] static std::optional<stretch> stretch_of(const policy::determination& of,
+                                                         const policy::situation& facts) {
+    if (of.moved.empty() || !facts[of.moved].exact()) return std::nullopt;
+    const std::int64_t day = facts[of.moved].low;
+    for (const stretch& run : of.timeline)
       if ((!run.low || *run.low <= day) && (!run.high || day <= *run.high)) return run;
     return std::nullopt;
   }
 
-  const programme& by_;
-  policy::explainer words_;
+  policy::determiner made_ready_;
   std::string sha256_;
   ordered_json readings_ = ordered_json::object();
   ordered_json pack_;
@@ -151,9 +191,9 @@ std::string decisions_jsonl(const programme& by, std::span<const application> ap
 std::string decisions_csv(const programme& by, std::span<const application> applications) {
   const decision_writer writer(by);
   std::string out;
-  append_csv_row(
-      out, std::array<std::string_view, 11>{"id", "programme", "answer", "not_met", "not_known",
-                                            "missing", "from", "to", "amount", "reading", "pack"});
+  append_csv_row(out, std::array<std::string_view, 12>{"id", "programme", "answer", "not_met",
+                                                       "not_known", "missing", "from", "to",
+                                                       "amount", "reading", "pack", "turned_by"});
   for (const application& one : applications) writer.append_row(out, one);
   return out;
 }

@@ -4,10 +4,7 @@
 #include <hoptac/io/decision_report.hpp>
 #include <hoptac/io/pack.hpp>
 #include <hoptac/io/words.hpp>
-#include <hoptac/policy/decide.hpp>
-#include <hoptac/policy/explain.hpp>
-#include <hoptac/policy/missing.hpp>
-#include <hoptac/policy/when.hpp>
+#include <hoptac/policy/determine.hpp>
 
 #include <array>
 #include <cstddef>
@@ -24,22 +21,34 @@ using policy::stretch;
 
 class page {
  public:
-  page(const programme& by, language lang) : by_(by), words_(by), lang_(lang) {}
+  page(const programme& by, language lang) : by_(by), made_ready_(by), lang_(lang) {}
 
   std::string str(std::span<const application> applications) {
     std::string blocks;
     std::array<std::size_t, 3> counts{};
+    bool is_joined = true;
     for (const application& one : applications) {
-      const policy::decision made = policy::decide(by_, one.facts);
+      const policy::determination found = made_ready_.determine(one.facts, one.who());
+      const policy::decision& made = found.made;
       ++counts[made.answer == truth::met ? 0 : made.answer == truth::not_met ? 1 : 2];
+      is_joined = is_joined && one.applicant;
       blocks += "\n" + printable(one.id) + "\n";
-      const std::vector<std::size_t> missing = policy::missing(by_, one.facts);
-      words_.append(blocks, one.facts, made, lang_, missing);
+      made_ready_.words().append(blocks, one.facts, made, lang_, found.missing, found.registered);
+      for (const bilingual& remark : one.remarks) blocks += "  ! " + remark.in(lang_) + "\n";
       if (made.amount)
         blocks +=
             "  " + say("Được hỗ trợ: ", "Receives: ") + money_text(*made.amount, lang_) + "\n";
-      append_sweep(blocks, one.facts);
+      append_sweep(blocks, found);
+      if (!found.turned_by.empty())
+        blocks += "  " + say("Theo cách hiểu khác: ", "By other readings: ") +
+                  turns_text(found.turned_by, lang_) + "\n";
     }
+    if (!is_joined && policy::applicant_place(by_.of(), by_.rule()))
+      blocks.insert(0,
+                    say("Chưa đối chiếu với sổ đăng ký: tổ chức có thật, loại hình, tình trạng và "
+                        "lần hỗ trợ trước chưa được kiểm tra (--registry).\n",
+                        "Not compared with a registry: that the organisations exist, their kind, "
+                        "status and earlier support were not checked (--registry).\n"));
     return heading(applications.size(), counts) + blocks;
   }
 
@@ -72,33 +81,22 @@ class page {
   }
 
   /// On which days the answer is another: a line for each run of days.
-  void append_sweep(std::string& out, const policy::situation& facts) const {
-    const std::string_view fact = policy::sweep_fact(by_);
-    if (fact.empty()) return;
-    const std::vector<stretch> runs = policy::when(by_, facts, fact);
+  void append_sweep(std::string& out, const policy::determination& of) const {
+    const std::vector<stretch>& runs = of.timeline;
     if (runs.size() < 2) return;
-    const std::size_t place = *by_.of().fact_place(fact);
+    const std::size_t place = *by_.of().fact_place(of.moved);
     out += "  " + say("Theo ", "By the ") + by_.of().content().facts[place].name.in(lang_) + ":";
     for (const stretch& run : runs) {
       out += &run == runs.data() ? " " : "; ";
       if (run.low) out += say("từ ", "from ") + day_text(*run.from(), lang_) + " ";
       if (run.high) out += say("đến hết ", "to the end of ") + day_text(*run.to(), lang_) + " ";
-      out += answer(run.answer);
+      out += answer_clause(run.answer, lang_);
     }
     out += "\n";
   }
 
-  [[nodiscard]] std::string answer(truth of) const {
-    switch (of) {
-      case truth::met: return say("đủ điều kiện", "eligible");
-      case truth::not_met: return say("không đủ điều kiện", "not eligible");
-      case truth::not_known: break;
-    }
-    return say("chưa xác định được", "not known");
-  }
-
   const programme& by_;
-  policy::explainer words_;
+  policy::determiner made_ready_;
   language lang_;
 };
 

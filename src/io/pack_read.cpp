@@ -81,6 +81,8 @@ class pack_reader {
   void read_value(const json_node& node, const parameter& of, std::optional<literal>& out);
   void read(const json_node& node, reading& out);
   void read(const json_node& node, rule& out);
+  void read(const json_node& node, beneficiaries& out);
+  void read(const json_node& node, territory& out);
   void read_conditions(const json_node* node, rule& out);
 
   /// Where the texts that errors of one number can name stand in a place, in the order of the file.
@@ -328,10 +330,38 @@ void pack_reader::read_conditions(const json_node* node, rule& out) {
   });
 }
 
+void pack_reader::read(const json_node& node, beneficiaries& out) {
+  json_object members(reader_, node, {"applicant", "kinds", "source", "statuses"});
+  members.require("applicant", out.applicant);
+  each(members.find("kinds"), [&](const json_node& element) {
+    entity::organisation_kind kind{};
+    if (reader_.read(element, "kinds", organisation_words, kind)) out.kinds.push_back(kind);
+  });
+  read_source(members, out.source);
+  each(members.find("statuses"), [&](const json_node& element) {
+    json_object of_status(reader_, element, {"status", "answer", "source"});
+    status_rule& said = out.statuses.emplace_back();
+    of_status.require("status", "status", status_words, said.status);
+    of_status.require("answer", "answer", answer_words, said.answer);
+    read_source(of_status, said.source);
+  });
+}
+
+void pack_reader::read(const json_node& node, territory& out) {
+  json_object members(reader_, node, {"code", "name", "until", "into", "source", "dates"});
+  members.require("code", out.code);
+  members.read("name", out.name);
+  members.read("until", out.until);
+  members.read("into", out.into);
+  read_source(members, out.source);
+  members.read("dates", out.dates);
+}
+
 void pack_reader::read(const json_node& node, rule& out) {
-  json_object members(reader_, node,
-                      {"id", "title", "source", "in_force_from", "in_force_to", "named_period",
-                       "reference_date", "readings", "conditions", "amount", "ranking", "gaps"});
+  json_object members(
+      reader_, node,
+      {"id", "title", "source", "in_force_from", "in_force_to", "named_period", "period_dates",
+       "reference_date", "beneficiaries", "readings", "conditions", "amount", "ranking", "gaps"});
   members.require("id", out.id);
   members.read("title", out.title);
   read_source(members, out.source);
@@ -348,7 +378,10 @@ void pack_reader::read(const json_node& node, rule& out) {
     else
       reader_.refuse(*period, named.error());
   }
+  members.read("period_dates", out.period_dates);
   members.read("reference_date", out.reference_date);
+  if (const json_node* whom = members.find("beneficiaries"))
+    read(*whom, out.beneficiaries.emplace());
   std::set<std::string_view> names;
   each(members.find("readings"), [&](const json_node& element) {
     read(element, out.readings.emplace_back());
@@ -374,9 +407,9 @@ void pack_reader::read(const json_node& node, rule& out) {
 
 void pack_reader::run() {
   const json_node& root = reader_.tree().root();
-  json_object members(
-      reader_, root,
-      {"hoptac_pack", "id", "version", "title", "sources", "facts", "parameters", "rules"});
+  json_object members(reader_, root,
+                      {"hoptac_pack", "id", "version", "title", "territory", "sources", "facts",
+                       "parameters", "rules"});
   if (!members.is_object()) return;
   int format = pack_format;
   if (const json_node* node = members.need("hoptac_pack");
@@ -390,6 +423,11 @@ void pack_reader::run() {
     note("pack", *id, id->begin);
   members.read("version", content_.version);
   members.read("title", content_.title);
+  if (const json_node* where = members.find("territory")) {
+    const inside part(reader_, "territory");
+    note("territory", *where, where->whole_begin());
+    read(*where, content_.territory.emplace());
+  }
 
   const auto section = [&](std::string_view key, auto read_one) {
     const json_node* node = members.find(key);
@@ -436,7 +474,8 @@ void pack_reader::run() {
 /// whole of its place. The elements of `per` have no key.
 std::span<const std::string_view> keys_that_name(errc code) {
   static constexpr std::string_view ids[] = {"id", "key", "name", "word"};
-  static constexpr std::string_view facts[] = {"fact", "known", "by", "reference_date", ""};
+  static constexpr std::string_view facts[] = {"fact",           "known",     "by",
+                                               "reference_date", "applicant", ""};
   static constexpr std::string_view parameters[] = {"parameter"};
   static constexpr std::string_view sources[] = {"instrument"};
   static constexpr std::string_view words[] = {"word"};

@@ -4,6 +4,9 @@
 #define HOPTAC_SRC_IO_PACK_WORDS_HPP
 
 #include <hoptac/calendar/partial_date.hpp>
+#include <hoptac/core/truth.hpp>
+#include <hoptac/entity/legal_status.hpp>
+#include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/law/source.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/fact.hpp>
@@ -102,6 +105,37 @@ inline constexpr pack_word<law::confirmation> confirmation_words[] = {
     {"derived", law::confirmation::derived},
     {"reported", law::confirmation::reported},
     {"read_in_text", law::confirmation::read_in_text},
+};
+
+inline constexpr pack_word<truth> answer_words[] = {
+    {to_string(truth::met), truth::met},
+    {to_string(truth::not_met), truth::not_met},
+    {to_string(truth::not_known), truth::not_known},
+};
+
+namespace detail {
+
+template <class Value>
+[[nodiscard]] constexpr pack_word<Value> word_of(Value value) {
+  return {entity::to_string(value), value};
+}
+
+}  // namespace detail
+
+inline constexpr pack_word<entity::organisation_kind> organisation_words[] = {
+    detail::word_of(entity::organisation_kind::cooperative_group),
+    detail::word_of(entity::organisation_kind::cooperative),
+    detail::word_of(entity::organisation_kind::cooperative_union),
+};
+
+inline constexpr pack_word<entity::legal_status> status_words[] = {
+    detail::word_of(entity::legal_status::suspended),
+    detail::word_of(entity::legal_status::revoked_for_tax),
+    detail::word_of(entity::legal_status::ending),
+    detail::word_of(entity::legal_status::in_bankruptcy),
+    detail::word_of(entity::legal_status::ended),
+    detail::word_of(entity::legal_status::not_at_address),
+    detail::word_of(entity::legal_status::active),
 };
 
 /// The first word for a value; empty where there is none.

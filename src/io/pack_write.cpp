@@ -22,6 +22,7 @@ using nlohmann::ordered_json;
 using namespace policy;
 
 ordered_json json_of(const std::string& text);
+ordered_json json_of(const policy::status_rule& one);
 ordered_json json_of(const bilingual& text);
 ordered_json json_of(const branch& one);
 ordered_json json_of(const calendar::dated_value<parameter_value>& one);
@@ -258,6 +259,36 @@ ordered_json json_of(const rank& one) {
   return out;
 }
 
+ordered_json json_of(const policy::status_rule& one) {
+  ordered_json out = ordered_json::object();
+  put(out, "status", entity::to_string(one.status));
+  put(out, "answer", to_string(one.answer));
+  put_source(out, one.source);
+  return out;
+}
+
+ordered_json json_of(const policy::beneficiaries& one) {
+  ordered_json out = ordered_json::object();
+  put(out, "applicant", json_of(one.applicant));
+  ordered_json kinds = ordered_json::array();
+  for (const entity::organisation_kind kind : one.kinds) kinds.push_back(entity::to_string(kind));
+  if (!one.kinds.empty()) put(out, "kinds", std::move(kinds));
+  put_source(out, one.source);
+  if (!one.statuses.empty()) put(out, "statuses", array_of(one.statuses));
+  return out;
+}
+
+ordered_json json_of(const policy::territory& one) {
+  ordered_json out = ordered_json::object();
+  put(out, "code", json_of(one.code));
+  put_text(out, "name", one.name);
+  put_date(out, "until", one.until);
+  put_text(out, "into", one.into);
+  put_source(out, one.source);
+  if (!one.dates.empty()) put(out, "dates", array_of(one.dates));
+  return out;
+}
+
 ordered_json json_of(const rule& one) {
   ordered_json out = ordered_json::object();
   put(out, "id", json_of(one.id));
@@ -266,7 +297,9 @@ ordered_json json_of(const rule& one) {
   put_date(out, "in_force_from", one.in_force_from);
   put_date(out, "in_force_to", one.in_force_to);
   if (one.named_period) put(out, "named_period", to_string(*one.named_period));
+  if (!one.period_dates.empty()) put(out, "period_dates", array_of(one.period_dates));
   put_text(out, "reference_date", one.reference_date);
+  if (one.beneficiaries) put(out, "beneficiaries", json_of(*one.beneficiaries));
   if (!one.readings.empty()) put(out, "readings", array_of(one.readings));
   if (!one.conditions.empty()) put(out, "conditions", array_of(one.conditions));
   if (one.amount) put(out, "amount", json_of(*one.amount));
@@ -281,6 +314,7 @@ ordered_json json_of(const pack_content& content) {
   put(out, "id", json_of(content.id));
   put_text(out, "version", content.version);
   put_text(out, "title", content.title);
+  if (content.territory) put(out, "territory", json_of(*content.territory));
   ordered_json sources = ordered_json::object();
   for (const legal_text& one : content.sources) put(sources, one.id, json_of(one.text));
   if (!content.sources.empty()) put(out, "sources", std::move(sources));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/io/figures.hpp>
+#include <hoptac/io/join_registry.hpp>
 #include <hoptac/io/province.hpp>
-#include <hoptac/policy/history.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,8 +14,6 @@
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
-
-constexpr std::string_view past_grants = "grants";  // a table of the registry too
 
 class folder_reader {
  public:
@@ -27,7 +26,8 @@ class folder_reader {
     note(std::move(registry.notes));
     if (tables_) note(tables_->left_out(other_province_tables));
     std::vector<plan::figure> figures = read_published_figures();
-    std::optional<std::vector<application>> applications = read_all_applications();
+    std::optional<std::vector<applications_of>> applications = read_all_applications();
+    if (applications && registry.registry) join(*applications, *registry.registry);
     province_file out;
     out.errors = std::move(errors_);
     if (out.ok())
@@ -51,7 +51,7 @@ class folder_reader {
     if (!tables_) return std::nullopt;  // the registry says why
     std::vector<folder_table> found = tables_->find(table);
     if (found.empty()) return std::nullopt;
-    if (table != past_grants) take(refuse_further(found));  // the registry says it of that table
+    take(refuse_further(found));
     if (found.front().fault) errors_.push_back(*found.front().fault);
     if (!found.front().bytes) return std::nullopt;
     return std::move(found.front());
@@ -73,23 +73,27 @@ class folder_reader {
     return std::move(read.figures);
   }
 
-  std::optional<std::vector<application>> read_all_applications() {
-    if (!content_.programme) return std::nullopt;
+  std::optional<std::vector<applications_of>> read_all_applications() {
+    if (content_.programmes.empty()) return std::nullopt;
     const std::optional<folder_table> file = find_table("applications");
     if (!file) return std::nullopt;
-    applications_file read = read_applications(*file->bytes, file->name, content_.programme->of(),
-                                               source_of("applications", *file));
+    mixed_applications_file read = read_applications(*file->bytes, file->name, content_.programmes,
+                                                     source_of("applications", *file));
     take(std::move(read.errors));
     note(std::move(read.notes));
-    const std::optional<folder_table> grants = find_table(past_grants);
-    if (!grants) return std::move(read.applications);
-    history_file past = read_history(*grants->bytes, grants->name, content_.programme->of(),
-                                     content_.registry.programmes, source_of(past_grants, *grants));
-    if (past.ok()) {  // its errors are among those of the registry
-      const policy::ledger ledger(*content_.programme, past.grants);
-      for (application& one : read.applications) ledger.apply(one.facts);
-    }
-    return std::move(read.applications);
+    return std::move(read.programmes);
+  }
+
+  /// Without a registry there is nothing to join: what is wrong with it has been said.
+  void join(std::vector<applications_of>& all, const entity::registry& registry) {
+    std::vector<error> unknown;
+    for (applications_of& one : all)
+      for (error& wrong : join_registry(one.applications, one.by, registry))
+        unknown.push_back(std::move(wrong));
+    std::stable_sort(unknown.begin(), unknown.end(), [](const error& a, const error& b) {
+      return a.where().line < b.where().line;
+    });
+    take(std::move(unknown));
   }
 
   const std::string& folder_;

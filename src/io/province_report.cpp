@@ -10,9 +10,6 @@
 #include <hoptac/plan/comparison.hpp>
 #include <hoptac/plan/filled_form.hpp>
 #include <hoptac/plan/standings.hpp>
-#include <hoptac/policy/decide.hpp>
-#include <hoptac/policy/explain.hpp>
-#include <hoptac/policy/missing.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -20,6 +17,7 @@
 #include <string_view>
 #include <utility>
 
+#include "decision_table.hpp"
 #include "province_words.hpp"
 #include "report_words.hpp"
 #include "value_cell.hpp"
@@ -445,62 +443,23 @@ class builder {
     out_.sections.push_back(std::move(section));
   }
 
+  /// The decisions, a table for each programme.
   void add_decisions() {
-    if (!of_.applications || !content_.programme) return;
-    const policy::programme& by = *content_.programme;
-    const policy::explainer explain(by);
+    if (!of_.applications) return;
     report_section section{"decisions", text("Hồ sơ đề nghị hỗ trợ", "Applications for support")};
-    report_table table{"decisions", by.rule().title};
-    table.columns = {
-        {text("Hồ sơ", "Application")}, {text("Kết quả", "Answer")}, {text("Lý do", "Reasons")}};
     std::size_t eligible = 0;
-    for (const application& one : *of_.applications) {
-      const policy::decision made = policy::decide(by, one.facts);
-      eligible += made.answer == truth::met ? 1U : 0U;
-      report_row row;
-      row.cells.push_back({bilingual(one.id, one.id)});
-      row.cells.push_back({bilingual(policy::answer_words(made.answer)),
-                           {},
-                           {},
-                           {},
-                           made.answer == truth::met       ? tone::good
-                           : made.answer == truth::not_met ? tone::bad
-                                                           : tone::warning});
-      row.cells.push_back({{reasons(explain, made, by, one, language::vi),
-                            reasons(explain, made, by, one, language::en)}});
-      table.rows.push_back(std::move(row));
+    std::size_t all = 0;
+    for (const applications_of& one : *of_.applications) {
+      decision_rows made = decision_table(one);
+      eligible += made.eligible;
+      all += one.applications.size();
+      if (of_.applications->size() > 1) made.table.id += "_" + one.by.rule().id;
+      section.tables.push_back(std::move(made.table));
     }
-    const std::string count = std::to_string(eligible);
-    const std::string all = std::to_string(of_.applications->size());
-    section.intro = {count + "/" + all + " hồ sơ đủ điều kiện.",
-                     count + " of " + all + " applications are eligible."};
-    section.tables.push_back(std::move(table));
+    section.intro = {
+        std::to_string(eligible) + "/" + std::to_string(all) + " hồ sơ đủ điều kiện.",
+        std::to_string(eligible) + " of " + std::to_string(all) + " applications are eligible."};
     out_.sections.push_back(std::move(section));
-  }
-
-  /// The conditions that stand against an application, and the facts that are missing.
-  static std::string reasons(const policy::explainer& explain, const policy::decision& made,
-                             const policy::programme& by, const application& of, language lang) {
-    std::string out;
-    const auto add = [&](const std::string& clause) {
-      if (!out.empty()) out += "; ";
-      out += clause;
-    };
-    if (made.answer == truth::met) return out;
-    for (std::size_t i = 0; i < made.conditions.size(); ++i)
-      if (made.conditions[i] == made.answer)
-        add(explain.sentence(i, made.conditions[i], lang) + " (" + explain.source(i).in(lang) +
-            ")");
-    if (made.answer != truth::not_known) return out;
-    std::string missing = bilingual_view{"còn thiếu: ", "missing: "}.in(lang).data();
-    bool any = false;
-    for (const std::size_t place : policy::missing(by, of.facts)) {
-      if (any) missing += ", ";
-      missing += by.of().content().facts[place].name.in(lang);
-      any = true;
-    }
-    if (any) add(missing);
-    return out;
   }
 
   void add_audit() {

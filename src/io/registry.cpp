@@ -188,6 +188,7 @@ class registry_reader {
       close(i, from);
     }
     if (!files_[grants]) return;
+    content_.keeps_supports = true;
     registry_table from = open(grants);
     read_supports(from, ids_, options_.programmes, content_);
     close(grants, from);

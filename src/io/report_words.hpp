@@ -9,9 +9,12 @@
 #include <hoptac/core/language.hpp>
 #include <hoptac/money/any_amount.hpp>
 #include <hoptac/notation/number.hpp>
+#include <hoptac/policy/determine.hpp>
 #include <hoptac/policy/programme.hpp>
 
-#include <string>  // std::string
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 /// What reports about rules have in common.
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -29,11 +32,37 @@ namespace hoptac::inline HOPTAC_ABI::io {
          (is_dong ? "đồng" : std::string(sum.currency().code));
 }
 
-/// `age=completed_years;age_at=hire`: the readings that a programme uses.
-[[nodiscard]] inline std::string readings_text(const policy::programme& by) {
+/// `age=completed_years;age_at=hire`.
+[[nodiscard]] inline std::string readings_text(const policy::chosen_readings& all,
+                                               std::string_view between = ";") {
   std::string out;
-  for (const auto& [name, word] : by.readings())
-    out.append(out.empty() ? "" : ";").append(name).append("=").append(word);
+  for (const auto& [name, word] : all)
+    out.append(out.empty() ? "" : between).append(name).append("=").append(word);
+  return out;
+}
+/// The readings that a programme uses.
+[[nodiscard]] inline std::string readings_text(const policy::programme& by) {
+  return readings_text(by.readings());
+}
+
+/// `đủ điều kiện`, `eligible`: an answer within a sentence.
+[[nodiscard]] inline std::string_view answer_clause(truth of, language lang) {
+  switch (of) {
+    case truth::met: return bilingual_view{"đủ điều kiện", "eligible"}.in(lang);
+    case truth::not_met: return bilingual_view{"không đủ điều kiện", "not eligible"}.in(lang);
+    case truth::not_known: break;
+  }
+  return bilingual_view{"chưa xác định được", "not known"}.in(lang);
+}
+
+/// `age=birthday: không đủ điều kiện; …`: the readings that turn an answer; empty where none does.
+[[nodiscard]] inline std::string turns_text(const std::vector<policy::turn>& all, language lang) {
+  std::string out;
+  for (const policy::turn& one : all)
+    out.append(out.empty() ? "" : "; ")
+        .append(readings_text(one.reading, " + "))
+        .append(": ")
+        .append(answer_clause(one.answer, lang));
   return out;
 }
 

@@ -18,13 +18,13 @@ namespace {
 constexpr help_text award_help{
     "hoptac award bac_kan.human_resources examples/bac_kan/applications.csv --budget 100000000",
     {"hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
-     "           [--after-shortfall stop|go_on] [--pack PACK.json] [--reading NAME=OPTION]…\n"
-     "           [--encoding utf8|tcvn3] [--sheet NAME] [--history-sheet NAME]\n"
-     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
+     "           [--registry FOLDER] [--after-shortfall stop|go_on] [--pack PACK.json]\n"
+     "           [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--sheet NAME]\n"
+     "           [--history-sheet NAME] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
      "hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
-     "           [--after-shortfall stop|go_on] [--pack PACK.json] [--reading NAME=OPTION]…\n"
-     "           [--encoding utf8|tcvn3] [--sheet NAME] [--history-sheet NAME]\n"
-     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
+     "           [--registry FOLDER] [--after-shortfall stop|go_on] [--pack PACK.json]\n"
+     "           [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--sheet NAME]\n"
+     "           [--history-sheet NAME] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
     {"Chia một khoản kinh phí cho các hồ sơ đủ điều kiện theo thứ tự của chương trình, và nói vì\n"
      "sao hồ sơ khác không được. Mức hỗ trợ lấy từ quy định, nếu không có thì từ cột amount.",
      "Gives a budget to the eligible applications in the order of the programme, and says why "
@@ -73,7 +73,8 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
   if (!all) return all.code;
 
   std::vector<policy::candidate> candidates;
-  for (const io::application& one : *all) candidates.push_back({one.id, one.facts, one.asked});
+  for (const io::application& one : *all)
+    candidates.push_back({one.id, one.facts, one.asked, one.applicant});
   const auto how = arguments.shortfall == "stop" ? policy::after_shortfall::stop
                                                  : policy::after_shortfall::go_on;
   try {

@@ -3,10 +3,14 @@
 #include "programmes.hpp"
 
 #include <hoptac/catalogue/bac_kan/programmes.hpp>
+#include <hoptac/catalogue/places.hpp>
+#include <hoptac/catalogue/vn/registry_limits.hpp>
 #include <hoptac/catalogue/vn/rules.hpp>
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/file.hpp>
+#include <hoptac/io/join_registry.hpp>
 #include <hoptac/io/pack.hpp>
+#include <hoptac/io/registry.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/policy/history.hpp>
 
@@ -57,6 +61,20 @@ std::vector<std::string> programme_ids(std::span<const policy::pack> packs) {
   return out;
 }
 
+std::vector<policy::programme> all_programmes(const policy::programme& first) {
+  std::vector<policy::programme> out{first};
+  std::vector<policy::pack> packs = bundled_packs();
+  const bool is_bundled = std::find(packs.begin(), packs.end(), first.of()) != packs.end();
+  if (!is_bundled) packs.assign(1, first.of());
+  for (const policy::pack& one : packs) {
+    const policy::pack& of = one == first.of() ? first.of() : one;
+    for (const policy::rule& rule : of.content().rules)
+      if (rule.id != first.rule().id || !(of == first.of()))
+        out.push_back(policy::programme::make(of, rule.id).value());
+  }
+  return out;
+}
+
 std::vector<std::string_view> views_of(std::span<const std::string> texts) {
   return {texts.begin(), texts.end()};
 }
@@ -87,6 +105,12 @@ void add_applications_options(CLI::App& app, session& run, tables_arguments& int
              run.in_lang({"Các lần đã hỗ trợ: cooperative_id,programme,date,amount",
                           "Support given before: cooperative_id,programme,date,amount"}),
              "GRANTS.csv");
+  add_option(app, "--registry", into.registry,
+             run.in_lang({"Thư mục sổ đăng ký: tổ chức có thật, loại hình, tình trạng, lần hỗ trợ "
+                          "trước được lấy từ đó",
+                          "The folder of a registry: that organisations exist, their kind, status "
+                          "and earlier support are taken from it"}),
+             "FOLDER");
   add_encoding_option(app, run, into.encoding);
   add_sheet_option(app, run, into.sheet);
   add_option(app, "--history-sheet", into.history_sheet,
@@ -154,14 +178,59 @@ loaded<policy::programme> load_programme(const programme_arguments& arguments, c
   return usage(*check_word("PROGRAMME", arguments.programme, views_of(ids)));
 }
 
+namespace {
+
+/// The applications for one programme out of a file; where its rows name programmes, the others are
+/// left out, which is said.
+io::applications_file read_applications_for(const policy::programme& by, const std::string& text,
+                                            const std::string& file, const io::table_source& source,
+                                            language lang) {
+  if (!io::names_programmes(text, source))
+    return io::read_applications(text, file, by.of(), source);
+  io::mixed_applications_file all = io::read_applications(text, file, all_programmes(by), source);
+  io::applications_file out;
+  out.notes = std::move(all.notes);
+  out.errors = std::move(all.errors);
+  std::vector<error> left_out;
+  for (io::applications_of& one : all.programmes) {
+    if (one.by.id() == by.id())
+      out.applications = std::move(one.applications);
+    else
+      left_out.emplace_back(
+          errc::applications_of_others,
+          std::vector{std::to_string(one.applications.size()), one.by.id(), by.id()},
+          location{file, 0, 0, {}});
+  }
+  report(left_out, lang);
+  return out;
+}
+
+}  // namespace
+
+loaded<entity::registry> load_registry(const std::string& folder, io::text_encoding encoding,
+                                       language lang) {
+  const std::vector<std::string> ids = programme_ids(bundled_packs());
+  const std::vector<std::string_view> programmes = views_of(ids);
+  io::registry_options options;
+  options.units = &catalogue::vn::places();
+  options.limits = catalogue::vn::registry_limits();
+  options.programmes = programmes;
+  options.encoding = encoding;
+  io::registry_file file = io::read_registry(folder, options);
+  report(file.notes, lang);
+  if (file.ok()) return {*std::move(file.registry), exit_code::done};
+  report(file.errors, lang);
+  return {std::nullopt, exit_code::unreadable};
+}
+
 loaded<std::vector<io::application>> load_applications(const policy::programme& by,
                                                        const tables_arguments& tables,
                                                        language lang) {
   const io::text_encoding encoding = io::parse_text_encoding(tables.encoding).value();
   const loaded<std::string> text = load_text(tables.applications, lang);
   if (!text) return {std::nullopt, text.code};
-  io::applications_file file =
-      io::read_applications(*text, name_of(tables.applications), by.of(), {encoding, tables.sheet});
+  io::applications_file file = read_applications_for(by, *text, name_of(tables.applications),
+                                                     {encoding, tables.sheet}, lang);
   report(file.notes, lang);
   std::vector<error> errors = std::move(file.errors);
   io::history_file past;
@@ -174,13 +243,18 @@ loaded<std::vector<io::application>> load_applications(const policy::programme& 
     report(past.notes, lang);
     errors.insert(errors.end(), past.errors.begin(), past.errors.end());
   }
+  if (errors.empty() && !tables.history.empty()) {
+    const policy::ledger grants(by, past.grants);
+    for (io::application& one : file.applications) grants.apply(one.facts);
+  }
+  if (errors.empty() && !tables.registry.empty()) {
+    const loaded<entity::registry> registry = load_registry(tables.registry, encoding, lang);
+    if (!registry) return {std::nullopt, registry.code};
+    errors = io::join_registry(file.applications, by, *registry);
+  }
   if (!errors.empty()) {
     report(errors, lang);
     return {std::nullopt, exit_code::unreadable};
-  }
-  if (!tables.history.empty()) {
-    const policy::ledger grants(by, past.grants);
-    for (io::application& one : file.applications) grants.apply(one.facts);
   }
   return {std::move(file.applications), exit_code::done};
 }

@@ -5,7 +5,9 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/entity/registry.hpp>
 #include <hoptac/io/applications.hpp>
+#include <hoptac/io/encoding.hpp>
 #include <hoptac/policy/pack.hpp>
 #include <hoptac/policy/programme.hpp>
 
@@ -25,6 +27,9 @@ namespace hoptac::tool {
 /// `bac_kan.human_resources` …: the rules of these packs.
 [[nodiscard]] std::vector<std::string> programme_ids(std::span<const policy::pack> packs);
 
+/// All programmes of the bundled packs, the one that is given first and as it is.
+[[nodiscard]] std::vector<policy::programme> all_programmes(const policy::programme& first);
+
 /// Texts as views of them.
 [[nodiscard]] std::vector<std::string_view> views_of(std::span<const std::string> texts);
 
@@ -40,6 +45,7 @@ void add_programme_options(CLI::App& app, session& run, programme_arguments& int
 struct tables_arguments {
   std::string applications;
   std::string history;
+  std::string registry;  ///< the folder of a registry
   std::string encoding = "utf8";
   std::string sheet;          ///< of the applications, where they are a workbook
   std::string history_sheet;  ///< of the history
@@ -69,11 +75,16 @@ struct loaded {
 [[nodiscard]] loaded<policy::programme> load_programme(const programme_arguments& arguments,
                                                        const CLI::App& app, language lang);
 
-/// The applications of a file, their facts of history filled in from a file of grants where one is
-/// named. Precondition: `tables.encoding` is a word for one.
+/// The applications of a file for this programme, joined with a registry and their facts of history
+/// filled in from a file of grants, where these are named. Precondition: `tables.encoding` is a
+/// word for one.
 [[nodiscard]] loaded<std::vector<io::application>> load_applications(const policy::programme& by,
                                                                      const tables_arguments& tables,
                                                                      language lang);
+
+/// The registry in a folder.
+[[nodiscard]] loaded<entity::registry> load_registry(const std::string& folder,
+                                                     io::text_encoding encoding, language lang);
 
 /// A day of the command line: `2025-06-01`. The error names the argument.
 [[nodiscard]] result<calendar::date> read_day(const std::string& argument, const std::string& text);

@@ -92,7 +92,7 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
                                .definitions = catalogue::bac_kan::indicators(),
                                .forms = catalogue::vn::yearly_forms(),
                                .words = catalogue::bac_kan::words(),
-                               .programme = *by};
+                               .programmes = all_programmes(*by)};
   content.registry.units = &catalogue::vn::places();
   content.registry.limits = catalogue::vn::registry_limits();
   content.registry.programmes = programmes;

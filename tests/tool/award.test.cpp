@@ -115,6 +115,33 @@ TEST_F(AwardTool, CountsPastGrants) {
   EXPECT_EQ(lines[1]["outcome"], "not_eligible");
 }
 
+TEST_F(AwardTool, AsksTheRegistryWhoApplies) {
+  std::filesystem::create_directories(path("r"));
+  write("r/about.csv", "key,value\nprovince,06\nunits_on,2024-06-30\nperiod,2024-H1\n");
+  write("r/organisations.csv",
+        "id,kind,name,industry,established\nH1,HTX,A,agriculture,2015-05-04\n"
+        "H2,HTX,B,agriculture,2015-05-04\nH4,THT,C,agriculture,2015-05-04\n"
+        "H5,HTX,D,agriculture,2015-05-04\nH6,HTX,E,agriculture,2015-05-04\n"
+        "H7,HTX,F,agriculture,2015-05-04\n");
+  write("r/grants.csv", "cooperative_id,programme,date\nH5,bac_kan.human_resources,2023-05-01\n");
+  const outcome done = award("--budget 200000000 --format jsonl --registry r");
+  ASSERT_EQ(done.code, 0) << done.err;
+  const std::vector<json> lines = lines_of(done.out);
+  EXPECT_EQ(lines[0]["outcome"], "granted");
+  EXPECT_EQ(lines[1]["outcome"], "place_taken");
+  EXPECT_EQ(lines[3]["outcome"], "not_eligible");  // D is a group
+  EXPECT_EQ(lines[3]["not_met"], json::array({"applicant_kind"}));
+  EXPECT_NE(std::string(lines[3]["reason"]["en"]).find("cooperative group"), std::string::npos);
+  EXPECT_EQ(lines[4]["not_met"], json::array({"once"}));  // E was supported before
+  write("r/organisations.csv",
+        "id,kind,name,industry,established\nH1,HTX,A,agriculture,2015-05-04\n");
+  write("r/grants.csv", "cooperative_id,programme,date\n");
+  const outcome wrong = award("--budget 200000000 --registry r --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_EQ(wrong.out, "");
+  EXPECT_TRUE(wrong.err.starts_with("a.csv:4:3: HT1302 ")) << wrong.err;
+}
+
 TEST_F(AwardTool, RefusesABudgetThatIsNoSum) {
   for (const char* budget : {"100.000.000", "'100 triệu đồng'"}) {
     const outcome wrong = award("--lang en --budget " + std::string(budget));

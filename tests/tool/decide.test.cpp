@@ -12,7 +12,24 @@
 
 namespace TEST_FILE {
 
-using DecideTool = ToolTest;
+class DecideTool : public ToolTest {
+ protected:
+  /// A registry of one cooperative that was supported, one that was not, one that is suspended, one
+  /// that ended, a group and a union.
+  void write_registry() const {
+    std::filesystem::create_directories(path("r"));
+    write("r/about.csv", "key,value\nprovince,06\nunits_on,2024-06-30\nperiod,2024-H1\n");
+    write("r/organisations.csv",
+          "id,kind,name,industry,established,ended,ending\n"
+          "HTX-1,HTX,A,agriculture,2015-05-04,,\nHTX-2,HTX,B,agriculture,2015-05-04,,\n"
+          "HTX-3,HTX,C,agriculture,2015-05-04,,\n"
+          "HTX-4,HTX,D,agriculture,2015-05-04,2024-03-10,dissolved\n"
+          "THT-1,THT,E,agriculture,2015-05-04,,\nLHHTX-1,LHHTX,F,agriculture,2015-05-04,,\n");
+    write("r/statuses.csv", "organisation_id,from,status\nHTX-3,2024-03-10,suspended\n");
+    write("r/grants.csv",
+          "cooperative_id,programme,date\nHTX-1,bac_kan.human_resources,2023-05-01\n");
+  }
+};
 using nlohmann::json;
 
 const std::string programme = "bac_kan.human_resources";
@@ -32,14 +49,14 @@ std::vector<std::string> answers_of(const std::string& jsonl) {
   return out;
 }
 
-/// A woman born on 10/3/1990, hired on five days around both limits.
+/// A woman born on 10/3/1989, hired on five days around both limits.
 const std::string five_days =
     "id,sex,birth_date,hire_date,qualification,relation,supported_before\n"
-    "A1,female,1990-03-10,2025-03-09,college,outside,false\n"
-    "A2,female,1990-03-10,2025-03-10,college,outside,false\n"
-    "A3,female,1990-03-10,2025-03-11,college,outside,false\n"
-    "A4,female,1990-03-10,2026-03-09,college,outside,false\n"
-    "A5,female,1990-03-10,2026-03-10,college,outside,false\n";
+    "A1,female,1989-03-10,2024-03-09,college,outside,false\n"
+    "A2,female,1989-03-10,2024-03-10,college,outside,false\n"
+    "A3,female,1989-03-10,2024-03-11,college,outside,false\n"
+    "A4,female,1989-03-10,2025-03-09,college,outside,false\n"
+    "A5,female,1989-03-10,2025-03-10,college,outside,false\n";
 
 TEST_F(DecideTool, AnswersTheFiveDaysUnderBothReadings) {
   write("a.csv", five_days);
@@ -55,16 +72,64 @@ TEST_F(DecideTool, AnswersTheFiveDaysUnderBothReadings) {
   EXPECT_EQ(answers_of(birthday.out),
             (std::vector<std::string>{"eligible", "eligible", "not_eligible", "not_eligible",
                                       "not_eligible"}));
-  const json day = {{"from", nullptr}, {"to", "2026-03-09"}, {"answer", "eligible"}};
-  const json after = {{"from", "2026-03-10"}, {"to", nullptr}, {"answer", "not_eligible"}};
+  // Outside 2022-2025, which the programme is named for, it is for nobody; she is too old before
+  // the province ends.
+  const json before = {{"from", nullptr}, {"to", "2021-12-31"}, {"answer", "not_eligible"}};
+  const json within = {{"from", "2022-01-01"}, {"to", "2025-03-09"}, {"answer", "eligible"}};
+  const json after = {{"from", "2025-03-10"}, {"to", nullptr}, {"answer", "not_eligible"}};
   for (const json& line : lines_of(usual.out)) {
-    EXPECT_EQ(line["when"], json::array({day, after}));
+    EXPECT_EQ(line["when"], json::array({before, within, after}));
     EXPECT_EQ(line["reading"]["age"], "completed_years");
   }
   for (const json& line : lines_of(birthday.out)) {
-    EXPECT_EQ(line["when"][0]["to"], "2025-03-10");
+    EXPECT_EQ(line["when"][1]["to"], "2024-03-10");
     EXPECT_EQ(line["reading"]["age"], "birthday");
   }
+  const json turned = {{"reading", "age=birthday"}, {"answer", "not_eligible"}};
+  const json back = {{"reading", "age=completed_years"}, {"answer", "eligible"}};
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(lines_of(usual.out)[i]["turned_by"],
+              i == 2 || i == 3 ? json::array({turned}) : json::array());
+    const json others = lines_of(birthday.out)[i]["turned_by"];
+    EXPECT_EQ(std::count(others.begin(), others.end(), back), i == 2 || i == 3 ? 1 : 0);
+  }
+}
+
+// The day before the province ended, the days after; the last day of the period, the day after.
+TEST_F(DecideTool, AnswersThroughTheEndOfTheProvinceAndOfThePeriod) {
+  std::string rows =
+      "id,sex,birth_date,hire_date,application_date,qualification,relation,"
+      "supported_before\n";
+  const struct {
+    const char* hired;
+    const char* applied;
+    const char* expected;
+  } days[] = {{"2021-12-31", "", "not_eligible"},
+              {"2022-01-01", "", "eligible"},
+              {"2025-06-30", "", "eligible"},
+              {"2025-07-01", "", "not_known"},
+              {"2025-12-31", "", "not_known"},
+              {"2026-01-01", "", "not_eligible"},
+              {"2025-06-30", "2025-07-01", "not_known"},
+              {"2021-12-31", "2022-01-01", "not_known"},
+              {"2025-12-31", "2026-01-01", "not_known"},
+              {"2026-01-01", "2026-01-02", "not_eligible"}};
+  std::vector<std::string> expected;
+  for (const auto& one : days) {
+    rows.append("A").append(std::to_string(expected.size())).append(",female,2000-03-10,");
+    rows.append(one.hired).append(",").append(one.applied).append(",college,outside,false\n");
+    expected.emplace_back(one.expected);
+  }
+  write("a.csv", rows);
+  const std::string out = run("decide " + programme + " a.csv --format jsonl").out;
+  EXPECT_EQ(answers_of(out), expected);
+  const std::string text = run("decide " + programme + " a.csv --lang en").out;
+  EXPECT_NE(text.find("from 2025-07-01 Bắc Kạn province is no more"), std::string::npos);
+  EXPECT_NE(text.find("it depends on the reading “period”"), std::string::npos);
+  const json mixed = lines_of(out)[7];
+  EXPECT_EQ(mixed["turned_by"],
+            json::array({{{"reading", "period=hire"}, {"answer", "not_eligible"}},
+                         {{"reading", "period=application"}, {"answer", "eligible"}}}));
 }
 
 TEST_F(DecideTool, WritesTheKeysOfTheContractInTheirOrder) {
@@ -74,9 +139,12 @@ TEST_F(DecideTool, WritesTheKeysOfTheContractInTheirOrder) {
   const auto line = nlohmann::ordered_json::parse(first);
   std::vector<std::string> keys;
   for (const auto& [key, value] : line.items()) keys.push_back(key);
-  EXPECT_EQ(keys, (std::vector<std::string>{"id", "programme", "answer", "conditions", "missing",
-                                            "reading", "when", "pack", "settled", "amount",
-                                            "currency", "when_fact", "remarks"}));
+  EXPECT_EQ(keys,
+            (std::vector<std::string>{"id", "programme", "answer", "conditions", "missing",
+                                      "reading", "when", "pack", "settled", "amount", "currency",
+                                      "when_fact", "remarks", "turned_by", "months", "applicant"}));
+  EXPECT_EQ(line["months"], nullptr);
+  EXPECT_EQ(line["applicant"], nullptr);
   EXPECT_EQ(line["id"], "A1");
   EXPECT_EQ(line["programme"], programme);
   EXPECT_TRUE(line["missing"].is_array() && line["missing"].empty());
@@ -85,7 +153,7 @@ TEST_F(DecideTool, WritesTheKeysOfTheContractInTheirOrder) {
   EXPECT_EQ(line["amount"], nullptr);
   EXPECT_EQ(line["pack"]["id"], "bac_kan");
   EXPECT_EQ(std::string(line["pack"]["sha256"]).size(), 64U);
-  ASSERT_EQ(line["conditions"].size(), 4U);
+  ASSERT_EQ(line["conditions"].size(), 6U);
   const auto& age = line["conditions"][0];
   EXPECT_EQ(age["id"], "age");
   EXPECT_EQ(age["answer"], "met");
@@ -143,10 +211,108 @@ TEST_F(DecideTool, TakesOncePerCooperativeFromTheHistory) {
             (std::vector<std::string>{"eligible", "not_eligible", "not_eligible"}));
 }
 
+TEST_F(DecideTool, AsksTheRegistryWhoApplies) {
+  write_registry();
+  std::string rows = "id,cooperative_id,sex,birth_date,hire_date,qualification,relation\n";
+  const auto add = [&, count = 0](const std::string& id, const char* hired) mutable {
+    rows += "HS-" + std::to_string(++count) + "," + id + ",female,2000-03-10," + hired +
+            ",university,member\n";
+  };
+  const struct {
+    const char* id;
+    const char* hired;
+    const char* answer;
+    const char* because;
+  } all[] = {{"HTX-1", "2024-03-09", "not_eligible", "once"},
+             {"HTX-2", "2024-03-09", "eligible", ""},
+             {"HTX-3", "2024-03-09", "eligible", ""},
+             {"HTX-3", "2024-03-10", "not_known", "applicant_status"},
+             {"HTX-4", "2024-03-09", "eligible", ""},
+             {"HTX-4", "2024-03-10", "not_eligible", "applicant_exists"},
+             {"THT-1", "2024-03-09", "not_eligible", "applicant_kind"},
+             {"LHHTX-1", "2024-03-09", "not_eligible", "applicant_kind"}};
+  for (const auto& one : all) add(one.id, one.hired);
+  write("a.csv", rows);
+  const outcome done = run("decide " + programme + " a.csv --registry r --format jsonl");
+  ASSERT_EQ(done.code, 0) << done.err;
+  const std::vector<json> lines = lines_of(done.out);
+  ASSERT_EQ(lines.size(), std::size(all));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    SCOPED_TRACE(lines[i].dump());
+    EXPECT_EQ(lines[i]["answer"], all[i].answer);
+    EXPECT_EQ(lines[i]["applicant"]["id"], all[i].id);
+    for (const json& one : lines[i]["conditions"]) {
+      EXPECT_NE(one["source"], "");
+      if (one["id"] == all[i].because) {
+        EXPECT_EQ(one["answer"], lines[i]["answer"] == "not_known" ? "not_known" : "not_met");
+      } else {
+        EXPECT_EQ(one["answer"], "met");
+      }
+    }
+  }
+  EXPECT_EQ(lines[3]["applicant"]["status"], "suspended");
+  // Without the registry, the same file knows nothing of who applies.
+  EXPECT_EQ(answers_of(run("decide " + programme + " a.csv --format jsonl").out),
+            std::vector<std::string>(std::size(all), "not_known"));
+}
+
+TEST_F(DecideTool, LocatesAnApplicantThatTheRegistryDoesNotHold) {
+  write_registry();
+  write("a.csv",
+        "id,cooperative_id,sex,birth_date,hire_date,qualification,relation\n"
+        "HS-1,HTX-2,female,2000-03-10,2024-03-09,university,member\n"
+        "HS-2,HTX-9,female,2000-03-10,2024-03-09,university,member\n"
+        "HS-3,,female,2000-03-10,2024-03-09,university,member\n");
+  const outcome wrong = run("decide " + programme + " a.csv --registry r --format jsonl");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_EQ(wrong.out, "");
+  EXPECT_TRUE(wrong.err.starts_with("a.csv:3:6: HT1302 ")) << wrong.err;
+  EXPECT_EQ(run("decide " + programme + " a.csv --registry nowhere").code, 3);
+  write("a.csv",
+        "id,cooperative_id,sex,birth_date,hire_date,qualification,relation\n"
+        "HS-3,,female,2000-03-10,2024-03-09,university,member\n");
+  const json unnamed =
+      lines_of(run("decide " + programme + " a.csv --registry r --format jsonl").out)[0];
+  EXPECT_EQ(unnamed["answer"], "not_known");
+  EXPECT_NE(std::find(unnamed["missing"].begin(), unnamed["missing"].end(), "cooperative_id"),
+            unnamed["missing"].end());
+}
+
+// A registry that has a grant is not talked out of it by the application.
+TEST_F(DecideTool, AStatedHistoryDoesNotHideAGrantOfTheRegistry) {
+  write_registry();
+  write("a.csv",
+        "id,cooperative_id,sex,birth_date,hire_date,qualification,relation,supported_before\n"
+        "HS-1,HTX-1,female,2000-03-10,2024-03-09,university,member,false\n"
+        "HS-2,HTX-2,female,2000-03-10,2024-03-09,university,member,true\n");
+  const std::vector<json> lines =
+      lines_of(run("decide " + programme + " a.csv --registry r --format jsonl").out);
+  EXPECT_EQ(lines[0]["answer"], "not_eligible");
+  EXPECT_FALSE(lines[0]["remarks"].empty());
+  EXPECT_EQ(lines[1]["answer"], "not_eligible");
+}
+
+TEST_F(DecideTool, LeavesApplicationsForOtherProgrammesOutAndSaysSo) {
+  write("a.csv",
+        "id,programme,sex,birth_date,hire_date,qualification,relation,supported_before,"
+        "newly_established\n"
+        "A,,female,2000-03-10,2024-03-09,university,member,false,\n"
+        "B,bac_kan.establishment,,,,,,,true\n"
+        "C,bac_kan.human_resources,female,2000-03-10,2024-03-09,none,member,false,\n");
+  const outcome done = run("decide " + programme + " a.csv --format jsonl --lang en");
+  EXPECT_EQ(done.code, 0);
+  EXPECT_EQ(answers_of(done.out), (std::vector<std::string>{"eligible", "not_eligible"}));
+  EXPECT_TRUE(done.err.starts_with("a.csv: HT1340 1 applications")) << done.err;
+  write("b.csv", "id,programme\nA,bac_kan.human_resource\n");
+  const outcome wrong = run("decide " + programme + " b.csv --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_TRUE(wrong.err.starts_with("b.csv:2:3: HT1210 ")) << wrong.err;
+}
+
 TEST_F(DecideTool, ReadsTheAgeOnTheDayThatIsChosen) {
   write("a.csv",
         "id,sex,birth_date,hire_date,application_date,qualification,relation,supported_before\n"
-        "A,female,1990-03-10,2026-03-09,2026-03-12,college,outside,false\n");
+        "A,female,1989-03-10,2025-03-09,2025-03-12,college,outside,false\n");
   const std::string by_hire = run("decide " + programme + " a.csv --format jsonl").out;
   const std::string by_application =
       run("decide " + programme + " a.csv --format jsonl --reading age_at=application").out;
@@ -179,12 +345,14 @@ TEST_F(DecideTool, WritesATable) {
   std::vector<std::string> rows;
   for (std::string line; std::getline(lines, line);) rows.push_back(line);
   ASSERT_EQ(rows.size(), 6U);
-  EXPECT_EQ(rows[0], "id,programme,answer,not_met,not_known,missing,from,to,amount,reading,pack");
-  EXPECT_TRUE(
-      rows[1].starts_with("A1,bac_kan.human_resources,eligible,,,,,2025-03-10,,age=birthday;"
-                          "age_at=hire;leap_day=mar_1;incomplete_birth=interval,bac_kan "))
+  EXPECT_EQ(rows[0],
+            "id,programme,answer,not_met,not_known,missing,from,to,amount,reading,pack,"
+            "turned_by");
+  EXPECT_TRUE(rows[1].starts_with(
+      "A1,bac_kan.human_resources,eligible,,,,2022-01-01,2024-03-10,,age=birthday;"
+      "age_at=hire;period=stated;leap_day=mar_1;incomplete_birth=interval,bac_kan "))
       << rows[1];
-  EXPECT_TRUE(rows[5].starts_with("A5,bac_kan.human_resources,not_eligible,age,,,2025-03-11,,,"))
+  EXPECT_TRUE(rows[5].starts_with("A5,bac_kan.human_resources,not_eligible,age,,,2024-03-11,,,"))
       << rows[5];
 }
 
@@ -244,6 +412,7 @@ TEST_F(DecideTool, RefusesAWrongCommandLine) {
       {"bac_kan.human_resources", "HT2103 APPLICATIONS.csv is missing"},
       {"bac_kan.human_resource a.csv", "(bac_kan.human_resources?)"},
       {"bac_kan.human_resources a.csv --reading agee=birthday", "(age?)"},
+      {"bac_kan.human_resources a.csv --registry", "--registry"},
       {"bac_kan.human_resources a.csv --reading age=birtday", "(birthday?)"},
       {"bac_kan.human_resources a.csv --reading age", "--reading age does not take “”"},
       {"bac_kan.human_resources a.csv --format json", "(jsonl?)"},

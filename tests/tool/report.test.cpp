@@ -9,7 +9,20 @@
 
 namespace TEST_FILE {
 
-using ReportTool = ToolTest;
+class ReportTool : public ToolTest {
+ protected:
+  /// A folder with a registry and these applications.
+  void write_folder(const std::string& applications) const {
+    std::filesystem::create_directories(path("p"));
+    write("p/about.csv", "key,value\nprovince,06\nunits_on,2024-06-30\nperiod,2024-H1\n");
+    write("p/organisations.csv",
+          "id,kind,name,industry,established\nHTX-1,HTX,A,agriculture,2015-05-04\n"
+          "HTX-2,HTX,B,agriculture,2015-05-04\nTHT-1,THT,C,agriculture,2015-05-04\n");
+    write("p/grants.csv",
+          "cooperative_id,programme,date\nHTX-1,bac_kan.human_resources,2023-05-01\n");
+    write("p/applications.csv", applications);
+  }
+};
 using nlohmann::json;
 
 const std::string bundled = HOPTAC_ROOT "/examples/bac_kan";
@@ -62,6 +75,42 @@ TEST_F(ReportTool, LocatesEveryErrorAndWritesNothing) {
   EXPECT_NE(wrong.err.find("p/organisations.csv:"), std::string::npos) << wrong.err;
   EXPECT_NE(wrong.err.find("p/ratings.csv:2:15: "), std::string::npos) << wrong.err;
   EXPECT_FALSE(std::filesystem::exists(path("o")));
+}
+
+TEST_F(ReportTool, LocatesAnApplicantThatTheRegistryDoesNotHold) {
+  const std::string columns = "id,cooperative_id,sex,birth_date,hire_date,qualification,relation\n";
+  const std::string rest = ",female,2000-03-10,2024-03-09,university,member\n";
+  write_folder(columns + "HS-1,HTX-1" + rest + "HS-3,HTX-9" + rest);
+  const outcome wrong = run("report p --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_EQ(wrong.out, "");
+  EXPECT_TRUE(wrong.err.starts_with("p/applications.csv:3:6: HT1302 ")) << wrong.err;
+  write_folder(columns + "HS-1,HTX-1" + rest + "HS-2,HTX-2" + rest + "HS-3,THT-1" + rest);
+  const outcome made = run("report p --lang en");
+  EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_NE(made.out.find("1 of 3 applications are eligible."), std::string::npos);
+}
+
+TEST_F(ReportTool, DecidesApplicationsForAnyProgramme) {
+  write_folder(
+      "id,programme,cooperative_id,sex,birth_date,hire_date,qualification,relation,"
+      "newly_established,organisation\n"
+      "A,,HTX-2,female,2000-03-10,2024-03-09,university,member,,\n"
+      "B,bac_kan.establishment,HTX-2,,,,,,false,\n"
+      "C,bac_kan.training,THT-1,,,,,,,cooperative_group\n"
+      "D,bac_kan.establishment,THT-1,,,,,,true,\n");
+  const outcome made = run("report p --out o --lang en");
+  EXPECT_EQ(made.code, 0) << made.err;
+  const json report = json::parse(read(path("o/report.json")));
+  for (const json& section : report["sections"])
+    if (section["id"] == "decisions") {
+      EXPECT_EQ(section["tables"].size(), 3U);
+    }
+  EXPECT_NE(made.out.find("1 of 4 applications are eligible."), std::string::npos);
+  write_folder("id,programme\nA,bac_kan.nothing\n");
+  const outcome wrong = run("report p --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_TRUE(wrong.err.starts_with("p/applications.csv:2:3: HT1210 ")) << wrong.err;
 }
 
 TEST_F(ReportTool, RefusesAWrongCommandLine) {

@@ -129,6 +129,7 @@ enum class errc : std::uint16_t {
   rule_unknown = 727,
   reading_not_of_rule = 728,
   pack_too_many = 729,
+  pack_period_dates = 730,
 
   // plan, rows of a figures file: 1100
   figure_id_missing = 1101,
@@ -182,6 +183,9 @@ enum class errc : std::uint16_t {
   aggregation_stopped = 1322,
   arrow_type_differs = 1323,
   arrow_array_broken = 1324,
+
+  // io, applications of several programmes: 1340
+  applications_of_others = 1340,
 
   // io, files of any kind: 2000
   file_unreadable = 2001,

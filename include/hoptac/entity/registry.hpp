@@ -40,6 +40,8 @@ struct registry_content {
   std::vector<undertaking> undertakings = {};
   std::vector<rating_of_year> ratings = {};
   std::vector<support> supports = {};
+  /// Whether it keeps the supports that were given: then one that it does not hold was not given.
+  bool keeps_supports = false;
 };
 
 /// The organisations of a province or more, checked and immutable: copies share the content, and

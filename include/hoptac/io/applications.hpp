@@ -5,17 +5,22 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/core/language.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/io/table_source.hpp>
 #include <hoptac/money/any_amount.hpp>
+#include <hoptac/policy/applicant.hpp>
 #include <hoptac/policy/history.hpp>
 #include <hoptac/policy/pack.hpp>
+#include <hoptac/policy/programme.hpp>
 #include <hoptac/policy/situation.hpp>
 
+#include <cstddef>      // std::size_t
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <utility>      // std::pair
 #include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -26,6 +31,14 @@ struct application {
   policy::situation facts;
   std::optional<money::any_amount> asked = {};  ///< whole đồng, for programmes that name no amount
   location where = {};                          ///< its row
+  /// Where its ids stand, by the place of their facts in the pack.
+  std::vector<std::pair<std::size_t, location>> ids = {};
+  /// What a registry says of the organisation that applies (`join_registry`); nothing without one.
+  std::optional<policy::applicant> applicant = {};
+  std::vector<bilingual> remarks = {};  ///< on what the registry has otherwise
+
+  /// For `policy::determiner`.
+  [[nodiscard]] const policy::applicant* who() const { return applicant ? &*applicant : nullptr; }
 };
 
 /// What an applications file says: all of its applications, or everything that is wrong with it.
@@ -50,6 +63,33 @@ struct applications_file {
 [[nodiscard]] applications_file read_applications(std::string_view bytes, std::string file,
                                                   const policy::pack& facts_of,
                                                   const table_source& source = {});
+
+/// The applications of a file that ask for one programme.
+struct applications_of {
+  policy::programme by;
+  std::vector<application> applications = {};  ///< in the order of the file
+};
+
+/// What a file of applications for several programmes says.
+struct mixed_applications_file {
+  std::vector<applications_of> programmes;  ///< those that are asked for, in the order given
+  std::vector<error> errors;                ///< in the order of the file
+  std::vector<error> notes = {};            ///< of `table_reader`; they refuse nothing
+
+  [[nodiscard]] bool ok() const { return errors.empty(); }
+};
+
+/// Whether the header of the file has a column `programme`.
+[[nodiscard]] bool names_programmes(std::string_view bytes, const table_source& source = {});
+
+/// Reads applications for any of these programmes: the column `programme` says which one a row asks
+/// for (`bac_kan.human_resources`), an empty cell or no such column the first. Each row states the
+/// facts of its own programme; what it has in columns of the others is left alone. Refused, beside
+/// what the function above refuses: a programme that is none of these.
+/// Precondition: there is a programme.
+[[nodiscard]] mixed_applications_file read_applications(
+    std::string_view bytes, std::string file, std::span<const policy::programme> programmes,
+    const table_source& source = {});
 
 /// What a file of past grants says: all of them, or everything that is wrong with it.
 struct history_file {

@@ -29,16 +29,18 @@ struct province_content {
   std::span<const indicator::definition> definitions;
   std::span<const indicator::form> forms;
   std::span<const plan::named_word> words = {};  ///< names of open words of the figures
-  /// Which programme the applications of the folder ask for; nothing: they are not read.
-  std::optional<policy::programme> programme = {};
+  /// The programmes that the applications of the folder may ask for, the first one where they do
+  /// not say; none: they are not read.
+  std::vector<policy::programme> programmes = {};
 };
 
 /// All that a province's folder says.
 struct province {
   registry_about about;
   entity::registry registry;
-  std::vector<plan::figure> figures;                          ///< results, plans and targets
-  std::optional<std::vector<application>> applications = {};  ///< nothing where there is no file
+  std::vector<plan::figure> figures;  ///< results, plans and targets
+  /// By programme; nothing where there is no file.
+  std::optional<std::vector<applications_of>> applications = {};
   std::vector<error> findings = {};  ///< what `entity::check_registry` found
   std::vector<error> notes = {};     ///< what was left out, and what else refuses nothing
 };
@@ -56,8 +58,9 @@ struct province_file {
 [[nodiscard]] std::vector<std::string_view> province_tables();
 
 /// Reads a province's folder: its registry (see `read_registry`), and where they are there the
-/// published `figures`, which include plans and targets, and the `applications`, whose facts of
-/// history are filled in from the past grants. Each file is a text (`.csv`) or a workbook
+/// published `figures`, which include plans and targets, and the `applications`, of any number of
+/// programmes, joined with the registry (`join_registry`). Each file is a text (`.csv`) or a
+/// workbook
 /// (`.xlsx`). All errors of all files are found in one run.
 [[nodiscard]] province_file read_province(const std::string& folder,
                                           const province_content& content);

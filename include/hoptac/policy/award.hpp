@@ -7,9 +7,12 @@
 #include <hoptac/core/contract.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/money/any_amount.hpp>
+#include <hoptac/policy/applicant.hpp>
 #include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/determine.hpp>
 #include <hoptac/policy/history.hpp>
 #include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/reason.hpp>
 #include <hoptac/policy/situation.hpp>
 
 #include <algorithm>    // std::sort
@@ -28,6 +31,10 @@ struct candidate {
   std::string id;
   situation facts;
   std::optional<money::any_amount> asked = {};  ///< used where the rule names no amount
+  /// What a registry says of who applies; nothing where none is at hand.
+  std::optional<policy::applicant> applicant = {};
+
+  [[nodiscard]] const policy::applicant* who() const { return applicant ? &*applicant : nullptr; }
 };
 
 /// What became of an application. Numbers are stored: never reuse.
@@ -56,6 +63,7 @@ struct outcome {
   outcome_kind kind = outcome_kind::not_known;
   std::size_t rank = 0;  ///< the place in the order in which money was given, from 1
   decision why = {};     ///< the decision it rests on; for `place_taken`, after the others' grants
+  std::vector<reason> registered = {};           ///< what the registry says, where there is one
   std::optional<money::any_amount> amount = {};  ///< granted, or asked for in vain
   /// Of `place_taken`: the application of this run that was granted first.
   std::string taken_by = {};
@@ -161,6 +169,7 @@ inline awards award(const programme& by, std::span<const candidate> candidates,
                                           budget.currency().code);
   };
   awards out{std::vector<outcome>(candidates.size()), digits(0), budget};
+  const determiner judges(by);
   ledger run(by, {});
   std::vector<std::pair<grant, std::string>> granted;
   bool stopped = false;
@@ -169,9 +178,11 @@ inline awards award(const programme& by, std::span<const candidate> candidates,
     const candidate& one = candidates[i];
     outcome& here = out.outcomes[i];
     here.rank = ++turn;
-    const decision alone = decide(by, one.facts);
+    judgement judged = judges.judge(one.facts, one.who());
+    here.registered = std::move(judged.registered);
+    const decision alone = std::move(judged.made);
     const situation now = granted.empty() ? one.facts : detail::with_run(one.facts, run);
-    here.why = granted.empty() ? alone : decide(by, now);
+    here.why = granted.empty() ? alone : judges.judge(now, one.who()).made;
     if (here.why.answer != truth::met) {
       const bool taken = alone.answer == truth::met;
       here.kind = taken                               ? outcome_kind::place_taken

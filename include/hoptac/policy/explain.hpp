@@ -11,8 +11,10 @@
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/detail/completions.hpp>
+#include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/detail/value_text.hpp>
 #include <hoptac/policy/programme.hpp>
+#include <hoptac/policy/reason.hpp>
 #include <hoptac/policy/situation.hpp>
 #include <hoptac/policy/source_text.hpp>
 
@@ -45,14 +47,16 @@ class explainer {
   [[nodiscard]] std::string sentence(std::size_t condition, truth answer, language lang) const;
 
   /// What must be remarked beside the answer: a reference date outside the period that the text
-  /// names. Mostly empty.
+  /// names, where no test says so; a date of the period that is not stated. Mostly empty.
   [[nodiscard]] std::vector<bilingual> remarks(const situation& facts) const;
 
   /// Appends the whole explanation: the answer, every condition on a line with its mark, values
   /// and source, then the missing facts that are given, as `missing` finds them.
   /// Precondition: `made` is a decision of this programme about these facts.
+  /// `registered` are reasons beside the conditions, and stand behind them.
   void append(std::string& out, const situation& facts, const decision& made, language lang,
-              std::span<const std::size_t> missing_facts = {}) const;
+              std::span<const std::size_t> missing_facts = {},
+              std::span<const reason> registered = {}) const;
 
   /// The same as a new text.
   [[nodiscard]] std::string text(const situation& facts, const decision& made, language lang,
@@ -72,6 +76,7 @@ class explainer {
     std::vector<bilingual> labels;  // before the value of each fact: ` (sex: `, `; birth date: `
     bilingual tail;                 // after the last value
   };
+  [[nodiscard]] std::vector<bilingual> undated(const situation& facts) const;
   void append_values(std::string& out, const line& of, const situation& facts, language lang) const;
 
   programme by_;
@@ -98,7 +103,9 @@ inline explainer::explainer(programme by) : by_(std::move(by)) {
                source_text(by_.of(), one.source, language::en)},
               one.met,
               one.not_met,
-              {"chưa xác định được: " + one.met.vi, "not known: " + one.met.en},
+              one.open.vi.empty()
+                  ? bilingual{"chưa xác định được: " + one.met.vi, "not known: " + one.met.en}
+                  : one.open,
               {},
               {},
               {}};
@@ -127,6 +134,7 @@ inline std::string explainer::sentence(std::size_t condition, truth answer, lang
 inline std::vector<bilingual> explainer::remarks(const situation& facts) const {
   const rule& of = by_.rule();
   if (!of.named_period) return {};
+  if (detail::tests_period(of)) return undated(facts);
   const cell& date = facts[*by_.of().fact_place(of.reference_date)];
   if (!date.exact()) return {};
   const calendar::date day = detail::date_of(date.low);
@@ -137,6 +145,24 @@ inline std::vector<bilingual> explainer::remarks(const situation& facts) const {
            "The reference date " + to_string(day) + " lies outside " +
                calendar::in_words(*of.named_period, language::en) +
                ", which the text names without saying what must happen within them."}};
+}
+
+/// The dates of the period that are not stated, so that the others alone were looked at.
+inline std::vector<bilingual> explainer::undated(const situation& facts) const {
+  const rule& of = by_.rule();
+  bilingual names;
+  for (const std::string& key : of.period_dates) {
+    const std::size_t place = *by_.of().fact_place(key);
+    if (key == of.reference_date || !facts[place].absent()) continue;
+    const bilingual& name = by_.of().content().facts[place].name;
+    names.vi += (names.vi.empty() ? "" : ", ") + name.vi;
+    names.en += (names.en.empty() ? "" : ", ") + name.en;
+  }
+  if (names.vi.empty() || facts[*by_.of().fact_place(of.reference_date)].absent()) return {};
+  return {{"Không nêu " + names.vi + ": " + calendar::in_words(*of.named_period, language::vi) +
+               " mà chương trình mang tên chỉ được xét theo ngày đã nêu.",
+           "Not stated: " + names.en + "; " + calendar::in_words(*of.named_period, language::en) +
+               ", which the programme is named for, are looked at by the date that is stated."}};
 }
 
 inline void explainer::append_values(std::string& out, const line& of, const situation& facts,
@@ -150,20 +176,28 @@ inline void explainer::append_values(std::string& out, const line& of, const sit
 }
 
 inline void explainer::append(std::string& out, const situation& facts, const decision& made,
-                              language lang, std::span<const std::size_t> missing_facts) const {
+                              language lang, std::span<const std::size_t> missing_facts,
+                              std::span<const reason> registered) const {
   HOPTAC_PRE(made.conditions.size() == lines_.size());
   out += answer_words(made.answer).in(lang);
   out += ": ";
   out += by_.rule().title.in(lang);
   out += '\n';
+  const auto mark = [&](truth of) {
+    out += of == truth::met ? "  ✓ " : of == truth::not_met ? "  ✗ " : "  ? ";
+  };
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const line& one = lines_[i];
-    switch (made.conditions[i]) {
-      case truth::met: (out += "  ✓ ") += one.met.in(lang); break;
-      case truth::not_met: (out += "  ✗ ") += one.not_met.in(lang); break;
-      case truth::not_known: (out += "  ? ") += one.open.in(lang); break;
-    }
+    mark(made.conditions[i]);
+    out += sentence(i, made.conditions[i], lang);
     append_values(out, one, facts, lang);
+  }
+  for (const reason& one : registered) {
+    mark(one.answer);
+    out += one.text.in(lang);
+    const std::string source = source_text(by_.of(), one.source, lang);
+    if (!source.empty()) out.append(" — ").append(source);
+    out += '\n';
   }
   if (made.settled)
     out += lang == language::vi ? "  Dữ kiện còn trống không làm thay đổi kết quả.\n"

@@ -10,8 +10,10 @@
 #include <hoptac/policy/programme.hpp>
 #include <hoptac/policy/situation.hpp>
 
-#include <cstddef>  // std::size_t
-#include <vector>   // std::vector
+#include <algorithm>  // std::binary_search
+#include <cstddef>    // std::size_t
+#include <cstdint>    // std::uint32_t
+#include <vector>     // std::vector, std::erase_if
 
 namespace hoptac::inline HOPTAC_ABI::policy {
 
@@ -19,6 +21,7 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 /// each of them there are two ways to complete the application that differ in nothing else and
 /// get different answers; for every other fact there are none. Facts of which only the year or
 /// month is known count as missing within what is known. Empty where the answer is decided.
+/// A date that counts only where it is stated (see `rule::period_dates`) is never listed.
 /// Precondition: the facts are those of the programme's pack.
 ///
 /// A fact that stands in no more than comparisons with constants, ages and parameters is judged
@@ -29,7 +32,13 @@ namespace hoptac::inline HOPTAC_ABI::policy {
   if (decide(by, facts).answer != truth::not_known) return {};
   std::vector<bool> is_date;
   for (const fact& one : by.of().content().facts) is_date.push_back(one.kind == value_kind::date);
-  return detail::completions(by.compiled(), facts.cells(), is_date).deciding();
+  std::vector<std::size_t> out =
+      detail::completions(by.compiled(), facts.cells(), is_date).deciding();
+  const std::vector<std::uint32_t>& optional = by.compiled().optional;
+  std::erase_if(out, [&](std::size_t place) {
+    return std::binary_search(optional.begin(), optional.end(), place);
+  });
+  return out;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy

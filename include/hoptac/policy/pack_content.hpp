@@ -9,9 +9,11 @@
 #include <hoptac/policy/legal_source.hpp>
 #include <hoptac/policy/parameter.hpp>
 #include <hoptac/policy/rule.hpp>
+#include <hoptac/policy/territory.hpp>
 
-#include <string>  // std::string
-#include <vector>  // std::vector
+#include <optional>  // std::optional
+#include <string>    // std::string
+#include <vector>    // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::policy {
 
@@ -21,6 +23,8 @@ struct pack_content {
   std::string id;       ///< `bac_kan`
   std::string version;  ///< `2025.1`
   bilingual title = {};
+  std::optional<policy::territory> territory =
+      {};  ///< whose rules these are, where not the State's
   std::vector<legal_text> sources = {};
   std::vector<fact> facts = {};
   std::vector<parameter> parameters = {};

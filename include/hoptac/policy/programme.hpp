@@ -3,6 +3,8 @@
 #ifndef HOPTAC_POLICY_PROGRAMME_HPP
 #define HOPTAC_POLICY_PROGRAMME_HPP
 
+#include <hoptac/calendar/date_text.hpp>
+#include <hoptac/calendar/period_text.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
 #include <hoptac/core/error.hpp>
@@ -12,6 +14,7 @@
 #include <hoptac/policy/detail/compile.hpp>
 #include <hoptac/policy/detail/evaluate.hpp>
 #include <hoptac/policy/detail/program.hpp>
+#include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/pack.hpp>
 #include <hoptac/policy/reading.hpp>
 #include <hoptac/policy/rule.hpp>
@@ -25,13 +28,16 @@
 
 namespace hoptac::inline HOPTAC_ABI::policy {
 
-/// What a decision says about one condition, whichever way it went: the words and the source. The
-/// first one of a rule with days of force is `in_force`, which the rule does not list.
+/// What a decision says about one condition, whichever way it went: the words and the source.
+/// Beside those that the rule lists stand `in_force` of a rule with days of force, which is the
+/// first, and behind them `territory` of one whose territory has ended and `named_period` of one
+/// whose period is tested.
 struct condition_text {
   std::string id;
   legal_source source;
   bilingual met;
   bilingual not_met;
+  bilingual open = {};  ///< where it is not known; empty: *not known* and the words of `met`
 };
 
 /// A rule of a pack that is ready to decide: its readings are chosen, and the values that the
@@ -80,6 +86,45 @@ class programme {
 
 namespace detail {
 
+/// The words of the two conditions that no rule lists.
+[[nodiscard]] inline condition_text territory_text(const territory& of) {
+  const std::string last_vi = to_string_vi(*of.until);
+  const std::string last_en = to_string(*of.until);
+  const std::string next_vi = to_string_vi(*of.until + calendar::days{1});
+  const std::string next_en = to_string(*of.until + calendar::days{1});
+  const std::string into_vi = of.into.vi.empty() ? "" : ", đã nhập vào " + of.into.vi;
+  const std::string into_en = of.into.en.empty() ? "" : ", having become part of " + of.into.en;
+  return {std::string(territory_id),
+          of.source,
+          {of.name.vi + " còn là đơn vị hành chính (đến hết ngày " + last_vi + ")",
+           of.name.en + " is there (to the end of " + last_en + ")"},
+          {of.name.vi + " không còn", of.name.en + " is no more"},
+          {"từ ngày " + next_vi + " " + of.name.vi + " không còn" + into_vi +
+               "; chưa tìm thấy văn bản nào tiếp tục hay chấm dứt chính sách này",
+           "from " + next_en + " " + of.name.en + " is no more" + into_en +
+               "; no text was found that continues or ends this policy"}};
+}
+[[nodiscard]] inline condition_text period_text(const pack_content& in, const rule& of) {
+  const std::string vi = calendar::in_words(*of.named_period, language::vi);
+  const std::string en = calendar::in_words(*of.named_period, language::en);
+  bilingual dates;
+  for (const std::string& key : of.period_dates) {
+    const fact& declared = in.facts[*fact_place(in.facts, key)];
+    dates.vi += (dates.vi.empty() ? "" : " hay ") + declared.name.vi;
+    dates.en += (dates.en.empty() ? "" : " or ") + declared.name.en;
+  }
+  return {std::string(period_id),
+          of.source,
+          {"trong " + vi + " mà chương trình mang tên",
+           "within " + en + ", which the programme is named for"},
+          {"ngoài " + vi + " mà chương trình mang tên",
+           "outside " + en + ", which the programme is named for"},
+          {"kết quả tùy " + vi + " tính theo " + dates.vi + " (cách hiểu “" +
+               std::string(period_reading) + "”), văn bản không nói rõ",
+           "it depends on the reading “" + std::string(period_reading) + "”: whether " + en +
+               " are taken by the " + dates.en + "; the text does not say"}};
+}
+
 /// The names of what can be named, for an error: `a, b, c`.
 template <class Each, class Name>
 [[nodiscard]] std::string listed(const Each& all, Name name) {
@@ -127,10 +172,14 @@ inline result<programme> programme::make(const pack& of, std::string_view rule_i
                      {"ngày xét trong thời gian quy định có hiệu lực",
                       "the reference date is within the days of force"},
                      {"ngày xét ngoài thời gian quy định có hiệu lực",
-                      "the reference date is outside the days of force"}});
+                      "the reference date is outside the days of force"},
+                     {}});
   for (const condition& one : found->conditions)
     texts.push_back(
-        {one.id, one.source.empty() ? found->source : one.source, one.met, one.not_met});
+        {one.id, one.source.empty() ? found->source : one.source, one.met, one.not_met, {}});
+  if (detail::territory_test(*found, of.content().territory))
+    texts.push_back(detail::territory_text(*of.content().territory));
+  if (detail::tests_period(*found)) texts.push_back(detail::period_text(of.content(), *found));
   detail::program compiled = detail::compiler(of.content(), *found, places, at_least).run();
   return programme(std::make_shared<const data>(
       data{of, found, std::move(used), at_least, std::move(texts), std::move(compiled)}));

@@ -7,6 +7,7 @@
 #include <hoptac/calendar/period.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
+#include <hoptac/policy/beneficiaries.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/legal_source.hpp>
 #include <hoptac/policy/reading.hpp>
@@ -47,11 +48,17 @@ struct rule {
   /// met; an end or a start that is not stated is open.
   std::optional<calendar::date> in_force_from = {};
   std::optional<calendar::date> in_force_to = {};
-  /// The period that the text names without saying what must fall in it (`giai đoạn 2022-2025`):
-  /// a reference date outside it changes no answer and is remarked.
+  /// The period that the text names without saying what must fall in it (`giai đoạn 2022-2025`).
   std::optional<calendar::period> named_period = {};
+  /// The date facts of which each may be what must fall in it, the reference date among them. All
+  /// that an application states decide together: within it, *met*; outside, *not met*; some within
+  /// and some outside, *not known*. The reading `period`, where the rule has it, names in its
+  /// options first this and then each of these dates alone. Where there are none, a reference date
+  /// outside the period changes no answer and is remarked.
+  std::vector<std::string> period_dates = {};
 
   std::string reference_date = {};  ///< the date fact that parameters and force are read on
+  std::optional<policy::beneficiaries> beneficiaries = {};  ///< whom it is for, where that is known
   std::vector<reading> readings = {};
   std::vector<condition> conditions = {};
   std::optional<term> amount = {};  ///< what an eligible application receives, where it is known

@@ -184,4 +184,61 @@ TEST(Cases, EveryConditionThatCanRefuseIsSeenToRefuse) {
   }
 }
 
+/// Whether a test can be met at all: what no source tells cannot, nor what asks for it beside.
+bool can_be_met(const test& one) {
+  switch (one.kind) {
+    case test_kind::not_stated: return false;
+    case test_kind::all: return std::all_of(one.of.begin(), one.of.end(), can_be_met);
+    case test_kind::any: return std::any_of(one.of.begin(), one.of.end(), can_be_met);
+    default: return true;
+  }
+}
+
+// A rule of which a condition was not read has a condition that nothing meets. Those that can be
+// met are listed here: who adds one has read all of its conditions, or says which were not.
+TEST(Cases, ARuleOfWhichAConditionWasNotReadIsNeverMet) {
+  const std::set<std::string> whole{"bac_kan.human_resources",
+                                    "vn.minimum_members",
+                                    "vn.group_registration",
+                                    "vn.member_age",
+                                    "vn.foreign_official_members",
+                                    "vn.support_cooperative",
+                                    "vn.support_group",
+                                    "vn.most_favourable_level",
+                                    "vn.member_contribution",
+                                    "vn.associates_contribution",
+                                    "vn.foreign_contribution",
+                                    "vn.capital_paid_in",
+                                    "vn.undivided_fund_rate",
+                                    "vn.undivided_fund_least",
+                                    "vn.distribution_by_use",
+                                    "vn.distribution_by_use_least",
+                                    "vn.internal_transaction_ratio",
+                                    "vn.ocop_prize",
+                                    "vn.young_worker_level",
+                                    "vn.long_course_least",
+                                    "vn.adviser_fee",
+                                    "vn.adviser_travel",
+                                    "vn.fund_loan_limit",
+                                    "vn.fund_loan_limit_related",
+                                    "vn.overdue_rate"};
+  for (const pack& of : packs()) {
+    for (const rule& each : of.content().rules) {
+      const std::string name = of.content().id + "." + each.id;
+      bool possible = true;
+      for (const condition& one : each.conditions) possible = possible && can_be_met(one.when);
+      EXPECT_EQ(possible, whole.count(name) == 1) << name;
+      if (!possible) {
+        EXPECT_FALSE(each.gaps.empty()) << name;
+        seen table;
+        for (const auto& file : fs::directory_iterator(folder / name))
+          run_table(of, each, file.path(), table);
+        EXPECT_EQ(table.answers.count("eligible"), 0U) << name;
+      }
+      for (const bilingual& gap : each.gaps)
+        EXPECT_FALSE(possible && gap.en.find("other conditions") != std::string::npos) << gap.en;
+    }
+  }
+}
+
 }  // namespace TEST_FILE

@@ -30,7 +30,7 @@ io::province_content content() {
       .definitions = hoptac::catalogue::bac_kan::indicators(),
       .forms = hoptac::catalogue::vn::yearly_forms(),
       .words = hoptac::catalogue::bac_kan::words(),
-      .programme = hoptac::policy::programme::make(rules, "human_resources").value()};
+      .programmes = {hoptac::policy::programme::make(rules, "human_resources").value()}};
   out.registry.units = &hoptac::catalogue::vn::places();
   out.registry.limits = hoptac::catalogue::vn::registry_limits();
   return out;
@@ -95,7 +95,7 @@ TEST_F(Province, ReadsTheBundledFolder) {
   for (const hoptac::error& one : file.errors) ADD_FAILURE() << describe(one, hoptac::language::en);
   ASSERT_TRUE(file.ok());
   EXPECT_EQ(file.province->figures.size(), 155U);
-  EXPECT_EQ(file.province->applications->size(), 13U);
+  EXPECT_EQ(file.province->applications->front().applications.size(), 13U);
   EXPECT_TRUE(file.province->findings.empty());
   EXPECT_EQ(file.province->about.province, "06");
 }

@@ -30,6 +30,8 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
       .id = "establishment",
       .title = {"Hỗ trợ thành lập mới hợp tác xã", "Support of newly established cooperatives"},
       .source = cite_plan("II.3.1", "Chính sách hỗ trợ thành lập mới"),
+      .beneficiaries = meant_for({entity::organisation_kind::cooperative},
+                                 cite_plan("II.3.1", "Số HTX được hỗ trợ là 28 HTX")),
       .conditions =
           {{.id = "newly_established",
             .source = cite_plan("II.3.1",
@@ -55,6 +57,8 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
       .id = "consolidation",
       .title = {"Hỗ trợ củng cố hợp tác xã", "Support of the consolidation of cooperatives"},
       .source = cite_plan("II.3.1", "09 HTX được hỗ trợ củng cố HTX"),
+      .beneficiaries = meant_for({entity::organisation_kind::cooperative},
+                                 cite_plan("II.3.1", "09 HTX được hỗ trợ củng cố HTX")),
       .conditions = {{.id = "to_consolidate",
                       .source = cite_plan("II.3.1", "09 HTX được hỗ trợ củng cố HTX"),
                       .met = {"thuộc diện củng cố", "to be consolidated"},

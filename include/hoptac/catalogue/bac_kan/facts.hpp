@@ -7,13 +7,16 @@
 #include <hoptac/catalogue/vn/facts.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
+#include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/law/source.hpp>
+#include <hoptac/policy/beneficiaries.hpp>
 #include <hoptac/policy/legal_source.hpp>
 #include <hoptac/policy/rule.hpp>
 #include <hoptac/policy/write.hpp>
 
-#include <string_view>  // std::string_view
-#include <utility>      // std::move
+#include <initializer_list>  // std::initializer_list
+#include <string_view>       // std::string_view
+#include <utility>           // std::move
 
 /// What several programmes of Bắc Kạn share: facts, and how they cite the plan for 2025.
 namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
@@ -29,6 +32,14 @@ struct common_facts {
 /// it says of their rules is reported.
 [[nodiscard]] inline policy::legal_source cite_plan(std::string_view part, std::string_view quote) {
   return policy::cite_part(plan_2025, part, confirmation::reported, quote);
+}
+
+/// Whom a programme is for, as a text says it: `who` are the kinds that it names, none where it
+/// names no kind. What becomes of an organisation whose business is suspended, whose certificate
+/// was withdrawn, or which is about to end no text was found to say.
+[[nodiscard]] inline policy::beneficiaries meant_for(
+    std::initializer_list<entity::organisation_kind> who, policy::legal_source source) {
+  return {.applicant = "cooperative_id", .kinds = who, .source = std::move(source)};
 }
 
 /// The condition `other_terms` of a programme whose text was not found, or was read in part only:

@@ -81,13 +81,30 @@ struct worker_facts {
                           "Kế hoạch hỗ trợ nguồn nhân lực cho HTX trên địa bàn tỉnh Bắc Kạn giai "
                           "đoạn 2022-2025"),
       .named_period = calendar::period::of_years(2022, 2025),
+      .period_dates = {"hire_date", "application_date"},
       .reference_date = "hire_date",
+      .beneficiaries = meant_for({entity::organisation_kind::cooperative},
+                                 cite_plan("II.3.2",
+                                           "Mỗi HTX được hỗ trợ một lần để thuê 01 lao "
+                                           "động có trình độ Cao đẳng trở lên")),
       .readings = {readings::age("completed_years"),
                    {"age_at",
                     "hire",
                     {{"hire", {"tính tuổi tại ngày tuyển dụng", "age on the date of hire"}},
                      {"application",
                       {"tính tuổi tại ngày nộp hồ sơ", "age on the date of the application"}}}},
+                   {"period",
+                    "stated",
+                    {{"stated",
+                      {"giai đoạn 2022-2025 tính theo mọi ngày đã nêu; khác nhau thì chưa xác định "
+                       "được",
+                       "2022-2025 by all dates that are stated; where they differ, not known"}},
+                     {"hire",
+                      {"giai đoạn 2022-2025 tính theo ngày tuyển dụng",
+                       "2022-2025 by the date of hire"}},
+                     {"application",
+                      {"giai đoạn 2022-2025 tính theo ngày nộp hồ sơ",
+                       "2022-2025 by the date of the application"}}}},
                    readings::leap_day("mar_1"),
                    readings::incomplete_birth("interval")},
       .conditions =
@@ -133,8 +150,9 @@ struct worker_facts {
            "35.",
            "The text does not explain “not over 35 years”: to the end of that year of age, or to "
            "the 35th birthday."},
-          {"Văn bản không nêu việc nào phải diễn ra trong giai đoạn 2022-2025.",
-           "The text does not say what must happen within 2022-2025."},
+          {"Văn bản không nêu việc nào phải diễn ra trong giai đoạn 2022-2025: tuyển dụng hay nộp "
+           "hồ sơ.",
+           "The text does not say what must happen within 2022-2025: the hire or the application."},
           {"Mỗi hợp tác xã được hỗ trợ thuê 01 lao động; mỗi hồ sơ nêu một người.",
            "Each cooperative is supported for one worker; each application names one person."},
           {"Nhu cầu của hợp tác xã và chuyên môn phù hợp với lĩnh vực hoạt động được nêu là mục "

@@ -40,6 +40,8 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
                           "phê duyệt dự án Hỗ trợ kết cấu hạ tầng các hợp tác xã trên địa bàn tỉnh "
                           "Bắc Kạn cho 14 hợp tác xã nông nghiệp với tổng kinh phí 31.580 triệu "
                           "đồng"),
+      .beneficiaries = meant_for({entity::organisation_kind::cooperative},
+                                 cite_plan("II.3.6", "cho 14 hợp tác xã nông nghiệp")),
       .conditions =
           {{.id = "agricultural",
             .source = cite_plan("II.3.6", "cho 14 hợp tác xã nông nghiệp"),

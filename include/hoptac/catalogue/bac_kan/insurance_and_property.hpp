@@ -43,6 +43,8 @@ enum class employer_kind { cooperative, other };
           cite_plan("II.3.8",
                     "Hỗ trợ về bảo hiểm theo Quyết định số 42/2012/QĐ-TTg ngày 08/10/2012 của "
                     "Thủ tướng Chính phủ cho 13 HTX với số tiền 1.285 triệu đồng"),
+      .beneficiaries =
+          meant_for({}, cite_part(vn::decision_42_2012_qd_ttg, {}, confirmation::weakly_reported)),
       .conditions =
           {{.id = "employer",
             .source = cite_decision("cooperatives; and non-state enterprises … using land for "
@@ -90,6 +92,7 @@ enum class employer_kind { cooperative, other };
       .id = "intellectual_property",
       .title = {"Hỗ trợ về sở hữu trí tuệ", "Support of intellectual property"},
       .source = cite_plan("II.3.8", "Triển khai hỗ trợ đăng ký bảo hộ tài sản trí tuệ năm 2024"),
+      .beneficiaries = meant_for({}, cite_part(plan_2025, "II.3.8", confirmation::not_found)),
       .conditions = {other_terms("II.3.8",
                                  {"kế hoạch không nêu điều kiện được hỗ trợ đăng ký bảo hộ và sử "
                                   "dụng chỉ dẫn địa lý",
@@ -106,6 +109,7 @@ enum class employer_kind { cooperative, other };
                 "Guidance on barcodes, labels and traceability"},
       .source =
           cite_plan("II.3.8", "Hướng dẫn 01 cơ sở cấp mới giấy chứng nhận quyền sử dụng MSMV"),
+      .beneficiaries = meant_for({}, cite_part(plan_2025, "II.3.8", confirmation::not_found)),
       .conditions = {other_terms("II.3.8", {"kế hoạch không nêu điều kiện được hướng dẫn",
                                             "the plan does not state who is given guidance"})},
       .gaps = {{"Không có mức hỗ trợ bằng tiền.", "There is no support in money."}}};

@@ -12,6 +12,7 @@
 #include <hoptac/catalogue/bac_kan/training_and_information.hpp>
 #include <hoptac/catalogue/bac_kan/value_chain.hpp>
 #include <hoptac/catalogue/programme_group.hpp>
+#include <hoptac/catalogue/territory.hpp>
 #include <hoptac/config.hpp>
 #include <hoptac/policy/pack_content.hpp>
 
@@ -19,13 +20,16 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
 
 /// The support programmes that the plan of Bắc Kạn for 2025 names, as one pack. Where the plan
 /// gives no condition or amount, a programme says so and its answer is *not known*. What became of
-/// them after 1 July 2025, when the province became part of Thái Nguyên, was not found.
+/// them after 1 July 2025, when the province became part of Thái Nguyên, was not found: the answers
+/// of days from then on are *not known* (`policy::territory`).
 [[nodiscard]] inline policy::pack_content programmes() {
   policy::pack_content out{
       .id = "bac_kan",
       .version = "2025.1",
       .title = {"Các chính sách hỗ trợ kinh tế tập thể của tỉnh Bắc Kạn",
-                "Support programmes of Bắc Kạn province for the collective economy"}};
+                "Support programmes of Bắc Kạn province for the collective economy"},
+      .territory = territory_of("06", date{2025, 6, 30})};
+  out.sources.push_back(policy::legal_text_of(vn::resolution_202_2025_qh15));
   add(out, human_resources());
   add(out, establishment());
   add(out, training_and_information());

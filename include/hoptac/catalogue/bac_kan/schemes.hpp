@@ -34,7 +34,11 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
                     "phê duyệt Đề án lựa chọn, hoàn thiện, nhân rộng mô hình HTX kiểu mới hiệu "
                     "quả tại các địa phương trên cả nước giai đoạn 2021-2025"),
       .named_period = calendar::period::of_years(2021, 2025),
+      .period_dates = {"application_date"},
       .reference_date = "application_date",
+      .beneficiaries = meant_for({entity::organisation_kind::cooperative},
+                                 cite_part(vn::decision_167_qd_ttg_2021, {}, confirmation::reported,
+                                           "mô hình HTX kiểu mới")),
       .conditions =
           {{.id = "chosen",
             .source = cite_plan("II.4.1",
@@ -80,6 +84,9 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::bac_kan {
           cite_part(vn::decision_01_qd_ttg_2023, {}, confirmation::reported,
                     "Hỗ trợ hợp tác xã do phụ nữ tham gia quản lý, tạo việc làm cho lao động nữ "
                     "đến năm 2030"),
+      .beneficiaries = meant_for({entity::organisation_kind::cooperative},
+                                 cite_part(vn::decision_01_qd_ttg_2023, {}, confirmation::reported,
+                                           "Hỗ trợ hợp tác xã do phụ nữ tham gia quản lý")),
       .conditions =
           {{.id = "women",
             .source = cite_part(vn::decision_01_qd_ttg_2023, {}, confirmation::not_found),

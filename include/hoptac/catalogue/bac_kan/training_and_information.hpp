@@ -36,6 +36,10 @@ enum class participant_organisation { cooperative_group, cooperative, cooperativ
       .source = cite_plan("II.3.2",
                           "triển khai 02 lớp bồi dưỡng, nâng cao năng lực, nhận thức cho khu vực "
                           "KTTT theo kế hoạch"),
+      .beneficiaries = meant_for(
+          {entity::organisation_kind::cooperative_group, entity::organisation_kind::cooperative,
+           entity::organisation_kind::cooperative_union},
+          cite_plan("II.3.2", "cho khu vực KTTT")),
       .conditions = {{.id = "sector",
                       .source = cite_plan("II.3.2",
                                           "bồi dưỡng, nâng cao năng lực, nhận thức cho khu vực "
@@ -59,6 +63,7 @@ enum class participant_organisation { cooperative_group, cooperative, cooperativ
       .title = {"Thông tin, tuyên truyền về kinh tế tập thể, hợp tác xã",
                 "Information about the collective economy and cooperatives"},
       .source = cite_plan("II.3.3", "10 lớp tuyên truyền về kiến thức về HTX, với 383 học viên"),
+      .beneficiaries = meant_for({}, cite_part(plan_2025, "II.3.3", confirmation::not_found)),
       .conditions = {other_terms(
           "II.3.3",
           {"kế hoạch không nêu đối tượng và điều kiện được dự lớp tuyên truyền, nhận bản tin",
@@ -74,6 +79,7 @@ enum class participant_organisation { cooperative_group, cooperative, cooperativ
       .source = cite_plan("II.3.4",
                           "Tổ chức tham gia các hội chợ, triển lãm tại các tỉnh, thành phố trong "
                           "nước"),
+      .beneficiaries = meant_for({}, cite_part(plan_2025, "II.3.4", confirmation::not_found)),
       .conditions = {other_terms("II.3.4",
                                  {"kế hoạch không nêu hợp tác xã nào được tham gia hội chợ, triển "
                                   "lãm và theo điều kiện gì",

@@ -114,6 +114,7 @@ struct linkage_limits {
                     "Bố trí hỗ trợ phát triển sản xuất theo chuỗi giá trị cho hơn 70 HTX được "
                     "thụ hưởng chính sách"),
       .reference_date = "application_date",
+      .beneficiaries = meant_for({}, cite_part(plan_2025, "II.3.7", confirmation::not_found)),
       .conditions = {{.id = "target_programme",
                       .source = cite_plan(
                           "II.3.7",

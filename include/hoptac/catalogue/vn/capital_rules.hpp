@@ -44,7 +44,7 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
   using namespace policy;
   using namespace money::literals;
   const shared_facts of;
-  programme_group to{.texts = {&law_17_2023_qh15},
+  programme_group to{.texts = {&law_17_2023_qh15, &decree_113_2024_nd_cp},
                      .facts = {of.on_date.declared, of.organisation_kind.declared,
                                of.charter_capital.declared, of.member_kind.declared}};
 
@@ -158,7 +158,15 @@ namespace hoptac::inline HOPTAC_ABI::catalogue::vn {
                        .source = law_2023({83, 1}, "trong thời hạn không quá 12 tháng"),
                        .met = {"thời hạn không quá 12 tháng", "a term of 12 months or less"},
                        .not_met = {"thời hạn quá 12 tháng", "a term of more than 12 months"},
-                       .when = months <= 12}},
+                       .when = months <= 12},
+                      {.id = "other_terms",
+                       .source = cite(decree_113_2024_nd_cp, {}, confirmation::not_found),
+                       .met = {"trong giới hạn mức và lãi suất cho vay nội bộ",
+                               "within the limits of amount and interest"},
+                       .not_met = {"vượt giới hạn mức hoặc lãi suất cho vay nội bộ",
+                                   "above a limit of amount or interest"},
+                       .when = not_stated({"chưa tìm thấy giới hạn mức cho vay và lãi suất",
+                                           "the limits of amount and interest were not found"})}},
        .gaps = {{"Chưa tìm thấy giới hạn mức cho vay và lãi suất cho vay nội bộ trong Nghị định "
                  "113/2024/NĐ-CP.",
                  "The limits of amount and interest that Decree 113/2024/NĐ-CP sets for such loans "

@@ -178,7 +178,15 @@ inline constexpr money::decimal related_limit = money::decimal::scaled(25, 2);
                "with related persons within 25 % of the real charter capital of the fund"},
        .not_met = {"cùng người có liên quan vượt 25% vốn điều lệ thực có của quỹ",
                    "with related persons above 25 % of the real charter capital of the fund"},
-       .when = share(loan.related_lending, loan.fund_capital) <= related_limit}};
+       .when = share(loan.related_lending, loan.fund_capital) <= related_limit},
+      {.id = "other_terms",
+       .source = policy::cite(decree_45_2021_nd_cp, 22, confirmation::not_found),
+       .met = {"đáp ứng các điều kiện khác của Điều 22",
+               "meets the other conditions of Article 22"},
+       .not_met = {"không đáp ứng các điều kiện khác của Điều 22",
+                   "fails the other conditions of Article 22"},
+       .when = not_stated({"các điều kiện khác của Điều 22 chưa được đọc",
+                           "the other conditions of Article 22 were not read"})}};
 }
 
 /// The readings of `fund_conditions`.

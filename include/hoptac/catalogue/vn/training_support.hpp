@@ -98,6 +98,7 @@ inline constexpr calendar::period programme_2021_2025 = calendar::period::of_yea
        .title = {"Đưa lao động trẻ về làm việc có thời hạn", "Support of young workers"},
        .source = programme,
        .named_period = programme_2021_2025,
+       .period_dates = {"on_date"},
        .reference_date = "on_date",
        .conditions = {{.id = "young",
                        .source = cite(decision_1804_qd_ttg_2020, {}, confirmation::not_found),

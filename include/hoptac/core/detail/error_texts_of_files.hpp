@@ -113,6 +113,10 @@ inline constexpr error_text error_texts_of_files[] = {
      {"mảng Arrow của cột “{0}” đã được giải phóng hoặc thiếu vùng dữ liệu",
       "the Arrow array of column “{0}” has been released or lacks a buffer"}},
 
+    // io, applications of several programmes
+    {errc::applications_of_others, "applications_of_others",
+     {"{0} hồ sơ của chương trình “{1}” không được xét: đây là các quyết định của “{2}”", "{0} applications for “{1}” are left out: these are the decisions of “{2}”"}},
+
     // io, files of any kind
     {errc::file_unreadable, "file_unreadable",
      {"không đọc được tệp: {0}", "the file cannot be read: {0}"}},

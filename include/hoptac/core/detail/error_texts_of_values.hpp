@@ -231,6 +231,8 @@ inline constexpr error_text error_texts_of_values[] = {
      {"quy định “{0}” không có cách hiểu “{1}”; các cách hiểu: {2}", "the rule “{0}” has no reading “{1}”; its readings are {2}"}},
     {errc::pack_too_many, "pack_too_many",
      {"có {0} mục, nhiều nhất là {1}", "there are {0} of them and at most {1} are allowed"}},
+    {errc::pack_period_dates, "pack_period_dates",
+     {"quy định “{0}”: “period_dates” cần “named_period” và phải có ngày dùng để xét", "the rule “{0}”: “period_dates” need a “named_period” and must have the reference date among them"}},
 };
 // clang-format on
 

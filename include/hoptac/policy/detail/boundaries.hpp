@@ -121,7 +121,8 @@ struct boundary {
   return out;
 }
 
-/// The days of force and the days on which a parameter changes, in the order of the rule.
+/// The days of force, the period that is tested, the end of the territory, and the days on which a
+/// parameter changes, in the order of the rule.
 [[nodiscard]] inline std::vector<boundary> date_boundaries(const programme& by, language lang) {
   const bool vi = lang == language::vi;
   const rule& of = by.rule();
@@ -143,6 +144,22 @@ struct boundary {
     add(vi ? "ngày bắt đầu có hiệu lực" : "first day of force", *of.in_force_from, force);
   if (of.in_force_to)
     add(vi ? "ngày cuối có hiệu lực" : "last day of force", *of.in_force_to, force);
+  if (tests_period(of)) {
+    const calendar::period& named = *of.named_period;
+    const auto side = [&](const calendar::date& day) -> std::string {
+      if (named.contains(day)) return vi ? "trong giai đoạn" : "within";
+      return vi ? "ngoài giai đoạn" : "outside";
+    };
+    add(vi ? "ngày đầu của giai đoạn" : "first day of the period", named.first_day(), side);
+    add(vi ? "ngày cuối của giai đoạn" : "last day of the period", named.last_day(), side);
+  }
+  if (const std::optional<territory>& where = by.of().content().territory;
+      where && where->until && territory_test(of, where))
+    add((vi ? "ngày cuối của " : "last day of ") + where->name.in(lang), *where->until,
+        [&](const calendar::date& day) -> std::string {
+          if (day <= *where->until) return vi ? "còn" : "there";
+          return vi ? "không còn: chưa xác định được" : "no more: not known";
+        });
   for (const parameter* one : parameters_of(by.of().content(), of)) {
     for (const parameter_history& history : one->histories) {
       std::string what = one->name.in(lang).empty() ? one->id : one->name.in(lang);

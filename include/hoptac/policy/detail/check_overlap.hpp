@@ -8,6 +8,7 @@
 #include <hoptac/policy/detail/bind.hpp>
 #include <hoptac/policy/detail/check_logic.hpp>
 #include <hoptac/policy/detail/regions.hpp>
+#include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/detail/uses.hpp>
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/pack_finding.hpp>
@@ -65,6 +66,8 @@ class overlap_check {
     for (const condition& one : of.conditions)
       roots.push_back(space.add(with_readings(one.when, of, chosen), of));
     const term day{.kind = term_kind::of_fact, .name = of.reference_date};
+    if (const std::optional<test> period = period_test(of, chosen))
+      roots.push_back(space.add(*period, of));
     if (of.in_force_from)
       roots.push_back(space.add(
           {.kind = test_kind::no_less, .terms = {day, {.value = *of.in_force_from}}}, of));

@@ -14,6 +14,7 @@
 #include <hoptac/policy/detail/expression_check.hpp>
 #include <hoptac/policy/detail/find.hpp>
 #include <hoptac/policy/detail/program.hpp>
+#include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/pack_content.hpp>
 
@@ -90,6 +91,14 @@ inline program compiler::run() {
     out_.roots.push_back(static_cast<std::uint32_t>(nodes_.size()));
     add(with_readings(one.when, rule_, chosen_));
   }
+  const std::size_t listed = out_.facts.size();
+  for (const std::optional<test>& one :
+       {territory_test(rule_, content_.territory), period_test(rule_, chosen_)}) {
+    if (!one) continue;
+    out_.roots.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    add(*one);
+  }
+  const std::size_t tested = out_.facts.size();
   out_.nodes = std::move(nodes_);
   nodes_ = {};
   if (rule_.amount) {
@@ -97,6 +106,7 @@ inline program compiler::run() {
     out_.currency = expression_check(content_, rule_, none).check(*rule_.amount, "").currency;
     out_.amount = bind(with_readings(*rule_.amount, rule_, chosen_), nullptr);
   }
+  out_.optional = dates_if_stated(content_.facts, rule_, chosen_, out_.facts, listed, tested);
   hoptac::detail::sort_unique(out_.facts);
   for (const fact& one : content_.facts)
     out_.words.push_back(

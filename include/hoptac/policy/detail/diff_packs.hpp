@@ -33,6 +33,7 @@ class pack_difference {
     field(a.id == b.id, "id", same_text(a.id), same_text(b.id));
     field(a.version == b.version, "version", same_text(a.version), same_text(b.version));
     field(a.title == b.title, "title", a.title, b.title);
+    territory(a, b);
     each(a.sources, b.sources, "sources/", by_id,
          [](const legal_text& one, const pack&) { return one.text; });
     each(
@@ -45,6 +46,35 @@ class pack_difference {
 
  private:
   [[nodiscard]] static bilingual same_text(const std::string& text) { return {text, text}; }
+
+  [[nodiscard]] static bilingual listed(const std::vector<std::string>& keys) {
+    std::string out;
+    for (const std::string& one : keys) out += (out.empty() ? "" : ", ") + one;
+    return same_text(out);
+  }
+  /// `hợp tác xã, liên hiệp hợp tác xã`.
+  [[nodiscard]] static bilingual whom(const std::optional<beneficiaries>& of) {
+    bilingual out;
+    if (!of) return out;
+    for (const entity::organisation_kind one : of->kinds) {
+      out.vi.append(out.vi.empty() ? "" : ", ").append(entity::describe(one).name.vi);
+      out.en.append(out.en.empty() ? "" : ", ").append(entity::describe(one).name.en);
+    }
+    return out;
+  }
+  void territory(const pack_content& a, const pack_content& b) {
+    if (a.territory == b.territory) return;
+    const auto end = [](const pack_content& of) {
+      return of.territory ? day(of.territory->until) : bilingual{};
+    };
+    const auto name = [](const pack_content& of) {
+      return of.territory ? of.territory->name : bilingual{};
+    };
+    if (end(a) != end(b))
+      report(change_kind::changed, "territory/until", end(a), end(b));
+    else
+      report(change_kind::changed, "territory", name(a), name(b));
+  }
 
   void report(change_kind kind, std::string where, bilingual before, bilingual after) {
     bilingual message;
@@ -125,6 +155,10 @@ class pack_difference {
     field(a.named_period == b.named_period, "named_period",
           a.named_period ? same_text(to_string(*a.named_period)) : bilingual{},
           b.named_period ? same_text(to_string(*b.named_period)) : bilingual{});
+    field(a.period_dates == b.period_dates, "period_dates", listed(a.period_dates),
+          listed(b.period_dates));
+    field(a.beneficiaries == b.beneficiaries, "beneficiaries", whom(a.beneficiaries),
+          whom(b.beneficiaries));
     field(a.reference_date == b.reference_date, "reference_date", same_text(a.reference_date),
           same_text(b.reference_date));
     each(

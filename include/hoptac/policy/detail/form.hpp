@@ -8,9 +8,11 @@
 #include <hoptac/core/error.hpp>
 #include <hoptac/policy/detail/expression_check.hpp>
 #include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/detail/type.hpp>
 #include <hoptac/policy/pack_content.hpp>
 
+#include <algorithm>    // std::find
 #include <cstddef>      // std::size_t
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -33,6 +35,7 @@ class form_check {
     for (const fact& one : content_.facts) check(one);
     for (const parameter& one : content_.parameters) check(one);
     for (const rule& one : content_.rules) check(one);
+    if (content_.territory) check_territory(*content_.territory);
     return std::move(wrong_);
   }
 
@@ -54,6 +57,10 @@ class form_check {
   void check(const fact& one);
   void check(const parameter& one);
   void check(const rule& one);
+  void check_dates(const std::vector<std::string>& keys, const std::string& where);
+  void check_period(const rule& one, const std::string& where);
+  void check_beneficiaries(const beneficiaries& one, const std::string& where);
+  void check_territory(const territory& one);
   void check(const reading& one, const std::string& where);
   void source(const legal_source& one, const std::string& where) {
     if (!one.empty() && find_id(content_.sources, one.instrument) == nullptr)
@@ -175,6 +182,46 @@ inline void form_check::check(const reading& one, const std::string& where) {
   if (!one.place_of(one.chosen)) report(errc::pack_reading_unknown, where, {one.name, one.chosen});
 }
 
+inline void form_check::check_dates(const std::vector<std::string>& keys,
+                                    const std::string& where) {
+  for (const std::string& key : keys) {
+    const auto found = fact_place(content_.facts, key);
+    if (!found)
+      report(errc::pack_fact_unknown, where, {key});
+    else if (content_.facts[*found].kind != value_kind::date)
+      report(errc::pack_types_differ, where,
+             {std::string(to_string(content_.facts[*found].kind)), "date"});
+  }
+}
+
+inline void form_check::check_period(const rule& one, const std::string& where) {
+  if (one.period_dates.empty()) return;
+  const std::vector<std::string>& dates = one.period_dates;
+  check_dates(dates, where);
+  if (!one.named_period || std::find(dates.begin(), dates.end(), one.reference_date) == dates.end())
+    report(errc::pack_period_dates, where, {one.id});
+  for (const reading& named : one.readings)
+    if (named.name == period_reading && named.options.size() != dates.size() + 1)
+      report(errc::pack_operand_count, where,
+             {std::to_string(named.options.size()), std::to_string(dates.size() + 1)});
+}
+
+inline void form_check::check_beneficiaries(const beneficiaries& one, const std::string& where) {
+  source(one.source, where);
+  for (const status_rule& said : one.statuses) source(said.source, where);
+  const auto found = fact_place(content_.facts, one.applicant);
+  if (!found)
+    report(errc::pack_fact_unknown, where, {one.applicant});
+  else if (content_.facts[*found].kind != value_kind::id)
+    report(errc::pack_types_differ, where,
+           {std::string(to_string(content_.facts[*found].kind)), "id"});
+}
+
+inline void form_check::check_territory(const territory& one) {
+  source(one.source, "territory");
+  check_dates(one.dates, "territory");
+}
+
 inline void form_check::check(const rule& one) {
   const std::string where = "rules/" + one.id;
   source(one.source, where);
@@ -183,14 +230,9 @@ inline void form_check::check(const rule& one) {
            {to_string(*one.in_force_from), to_string(*one.in_force_to)});
   if ((one.in_force_from || one.in_force_to || one.named_period) && one.reference_date.empty())
     report(errc::pack_reference_missing, where, {one.id});
-  if (!one.reference_date.empty()) {
-    const auto found = fact_place(content_.facts, one.reference_date);
-    if (!found)
-      report(errc::pack_fact_unknown, where, {one.reference_date});
-    else if (content_.facts[*found].kind != value_kind::date)
-      report(errc::pack_types_differ, where,
-             {std::string(to_string(content_.facts[*found].kind)), "date"});
-  }
+  if (!one.reference_date.empty()) check_dates({one.reference_date}, where);
+  check_period(one, where);
+  if (one.beneficiaries) check_beneficiaries(*one.beneficiaries, where);
   unique(one.readings, where, [](const reading& r) -> std::string_view { return r.name; });
   for (const reading& named : one.readings) check(named, where);
   unique(one.conditions, where, [](const condition& c) -> std::string_view { return c.id; });
@@ -198,7 +240,8 @@ inline void form_check::check(const rule& one) {
   for (const condition& part : one.conditions) {
     const std::string at = where + "/" + part.id;
     source(part.source, at);
-    if (part.id == "in_force") report(errc::pack_id_repeated, at, {part.id});
+    if (part.id == force_id || part.id == territory_id || part.id == period_id)
+      report(errc::pack_id_repeated, at, {part.id});
     expressions.check(part.when, at);
   }
   if (one.amount) {

@@ -9,6 +9,7 @@
 #include <hoptac/core/language.hpp>
 #include <hoptac/policy/detail/bind.hpp>
 #include <hoptac/policy/detail/boundaries.hpp>
+#include <hoptac/policy/detail/standing_lines.hpp>
 #include <hoptac/policy/detail/words.hpp>
 #include <hoptac/policy/programme.hpp>
 #include <hoptac/policy/source_text.hpp>
@@ -120,6 +121,7 @@ inline void page_writer::heading() {
   if (rule_.in_force_to)
     line({"\n", say("Có hiệu lực đến hết ngày ", "In force to the end of "),
           day_text(*rule_.in_force_to, lang_), "."});
+  out_ += standing_lines(what_, lang_);
   if (!rule_.reference_date.empty())
     line({"\n", say("Ngày dùng để xét: ", "Reference date: "),
           words_.fact_name(rule_.reference_date), "."});
@@ -259,7 +261,7 @@ inline void page_writer::remarks() {
   line({"- ", say("Nội dung được xác nhận kém hơn mức “", "What is confirmed less well than “"),
         confirmation_text(what_.at_least(), lang_),
         say("” được coi là chưa biết.", "” counts as not known.")});
-  if (rule_.named_period)
+  if (rule_.named_period && !tests_period(rule_))
     line(
         {"- ", say("Văn bản nêu ", "The text names "),
          calendar::in_words(*rule_.named_period, lang_),

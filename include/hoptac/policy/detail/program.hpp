@@ -82,6 +82,8 @@ struct program {
   std::optional<bound_term> amount;
   std::string currency;              // of the amount
   std::vector<std::uint32_t> facts;  // the places of all facts that are read, ascending
+  /// Dates that count where they are stated and are asked for by no condition.
+  std::vector<std::uint32_t> optional;
   std::vector<std::uint32_t> words;  // for each fact of the pack: how many values, 0 if not listed
 };
 

@@ -6,11 +6,13 @@
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/law/register.hpp>
 #include <hoptac/notation/text.hpp>
+#include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/pack.hpp>
 
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -148,11 +150,16 @@ TEST(BacKanProgrammes, EveryTextThatIsCitedIsAnInstrumentOfTheCatalogue) {
     see(one.source);
     EXPECT_GE(one.source.how, law::trusted);
     for (const condition& part : one.conditions) see(part.source);
+    ASSERT_TRUE(one.beneficiaries.has_value());
+    see(one.beneficiaries->source);
+    EXPECT_EQ(one.beneficiaries->kinds.empty(), one.beneficiaries->source.how < law::trusted);
   }
   for (const parameter& one : content().parameters)
     for (const parameter_history& history : one.histories)
       for (const auto& held : history.values.values())
         if (held.value) see(held.value->source);
+  ASSERT_TRUE(content().territory.has_value());
+  cited.insert(content().territory->source.instrument);
   std::set<std::string> declared;
   for (const legal_text& text : content().sources) {
     declared.insert(text.id);
@@ -185,7 +192,7 @@ TEST(BacKanProgrammes, WhatIsNotTrustedDecidesNothing) {
     EXPECT_FALSE(one.amount.has_value());  // the plan gives no amount for an applicant
     EXPECT_FALSE(one.gaps.empty());        // and every programme says so
   }
-  EXPECT_EQ(open_conditions, 14);
+  EXPECT_EQ(open_conditions, 16);
   for (const parameter& one : content().parameters)
     for (const parameter_history& history : one.histories)
       for (const auto& held : history.values.values())
@@ -194,6 +201,31 @@ TEST(BacKanProgrammes, WhatIsNotTrustedDecidesNothing) {
         } else {
           EXPECT_FALSE(held.reason.vi.empty() || held.reason.en.empty());
         }
+}
+
+// The province's end is that of its unit: the day before, the day, the day after.
+TEST(BacKanProgrammes, FromTheEndOfTheProvinceOnNoneIsKnown) {
+  const pack all = pack::make(content()).value();
+  for (const rule& one : content().rules) {
+    SCOPED_TRACE(one.id);
+    const programme by = programme::make(all, one.id).value();
+    const std::size_t at = one.conditions.size();  // behind those that the rule lists
+    ASSERT_EQ(by.conditions().at(at).id, "territory");
+    EXPECT_NE(by.conditions()[at].open.vi.find("từ ngày 01/7/2025"), std::string::npos);
+    for (const auto& [day, expected] : {std::pair{calendar::date(2025, 6, 29), truth::met},
+                                        {calendar::date(2025, 6, 30), truth::met},
+                                        {calendar::date(2025, 7, 1), truth::not_known},
+                                        {calendar::date(2025, 7, 2), truth::not_known}}) {
+      situation facts(all);
+      const std::string date = one.reference_date.empty() ? "application_date" : one.reference_date;
+      facts.set(date, day);
+      EXPECT_EQ(decide(by, facts).conditions[at], expected) << day;
+      EXPECT_NE(decide(by, facts).answer, truth::met);
+      // An application on such a day is enough, whatever the reference date.
+      facts.set(date, calendar::date(2024, 5, 2)).set("application_date", day);
+      EXPECT_EQ(decide(by, facts).conditions[at], expected) << day;
+    }
+  }
 }
 
 TEST(BacKanProgrammes, NothingIsDeclaredThatNoRuleReads) {
