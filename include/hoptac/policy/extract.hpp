@@ -23,9 +23,9 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 
 /// Some rules of a pack with all that they need and nothing else: their facts (also those that
 /// order applications, that count past grants and that parameters go by), parameters and texts, in
-/// the order of the pack. They decide as they do in the whole pack. Id and version stay; the
-/// SHA-256 of the packs differs where something was left out. Precondition: the rules are of the
-/// pack.
+/// the order of the pack, and its territory. They decide as they do in the whole pack. Id and
+/// version stay; the SHA-256 of the packs differs where something was left out. Precondition: the
+/// rules are of the pack.
 [[nodiscard]] inline pack_content extract(const pack& from,
                                           std::span<const std::string_view> rule_ids);
 
@@ -49,6 +49,15 @@ inline pack_content extract(const pack& from, std::span<const std::string_view> 
     for (const rank& key : one->ranking) facts.push_back(key.fact);
     texts.push_back(one->source.instrument);
     for (const condition& part : one->conditions) texts.push_back(part.source.instrument);
+    if (!one->beneficiaries) continue;
+    facts.push_back(one->beneficiaries->applicant);
+    texts.push_back(one->beneficiaries->source.instrument);
+    for (const status_rule& said : one->beneficiaries->statuses)
+      texts.push_back(said.source.instrument);
+  }
+  if (all.territory) {
+    hoptac::detail::append(facts, all.territory->dates);
+    texts.push_back(all.territory->source.instrument);
   }
   hoptac::detail::sort_unique(parameters);
   hoptac::detail::sort_unique(wanted);
@@ -65,7 +74,8 @@ inline pack_content extract(const pack& from, std::span<const std::string_view> 
     if (one.history && contains_sorted(facts, one.key))
       for (const std::string& key : one.history->per) hoptac::detail::insert_sorted(facts, key);
 
-  pack_content out{.id = all.id, .version = all.version, .title = all.title};
+  pack_content out{
+      .id = all.id, .version = all.version, .title = all.title, .territory = all.territory};
   for (const legal_text& one : all.sources)
     if (contains_sorted(texts, one.id)) out.sources.push_back(one);
   for (const fact& one : all.facts)

@@ -106,6 +106,12 @@ inline std::vector<parameter> parameters() {
 inline pack_content everything() {
   pack_content out{.id = "sample", .version = "1.0", .title = {"Mẫu", "Sample"}};
   out.sources = {{"vn.one", {"Luật Một", "Law One"}}, {"vn.two", {}}};
+  out.territory = territory{"06",
+                            {"tỉnh Một", "Province One"},
+                            calendar::date(2025, 6, 30),
+                            {"tỉnh Hai", {}},
+                            source(),
+                            {"hired", "paid"}};
   out.facts = facts();
   out.parameters = parameters();
 
@@ -113,7 +119,14 @@ inline pack_content everything() {
   first.in_force_from = calendar::date(2022, 1, 1);
   first.in_force_to = calendar::date(2025, 12, 31);
   first.named_period = calendar::period::of_years(2022, 2025);
+  first.period_dates = {"hired"};
   first.reference_date = "hired";
+  first.beneficiaries = beneficiaries{
+      "coop",
+      {entity::organisation_kind::cooperative, entity::organisation_kind::cooperative_union},
+      source(),
+      {{entity::legal_status::suspended, truth::not_met, source()},
+       {entity::legal_status::ending, truth::not_known, {}}}};
   first.readings = {readings::age("birthday"),
                     readings::leap_day("mar_1"),
                     readings::incomplete_birth("interval"),

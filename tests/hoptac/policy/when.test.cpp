@@ -30,9 +30,17 @@ using namespace hoptac;
 using namespace hoptac::policy;
 using calendar::date, calendar::days, calendar::partial_date;
 
+/// The ages of the rule without its period and the end of its province, which these sweeps cross.
+pack_content timeless() {
+  pack_content out = catalogue::bac_kan::programmes();
+  out.territory.reset();
+  for (rule& one : out.rules) one.period_dates.clear();
+  return out;
+}
+
 programme hire(const std::string& age, const std::string& leap = "mar_1",
                const std::string& age_at = "hire") {
-  static const pack content = pack::make(catalogue::bac_kan::programmes()).value();
+  static const pack content = pack::make(timeless()).value();
   return programme::make(content, "human_resources",
                          {{"age", age}, {"leap_day", leap}, {"age_at", age_at}})
       .value();
@@ -63,6 +71,32 @@ TEST(When, SaysUntilWhichDayAWomanOf35IsEligible) {
     EXPECT_EQ(runs[1].from(), row.last + days{1});
     EXPECT_EQ(runs[1].to(), std::nullopt);
   }
+}
+
+// With its period and the end of the province: the day before, the day, the day after each of them.
+TEST(When, GoesThroughThePeriodAndTheEndOfTheProvince) {
+  const pack whole = pack::make(catalogue::bac_kan::programmes()).value();
+  const programme by = programme::make(whole, "human_resources").value();
+  const std::vector<stretch> runs = when(by, a_woman(by), "hire_date");
+  ASSERT_EQ(runs.size(), 4U);
+  EXPECT_EQ(runs[0].to(), date(2021, 12, 31));
+  EXPECT_EQ(runs[0].answer, truth::not_met);
+  EXPECT_EQ(runs[1].to(), date(2025, 6, 30));
+  EXPECT_EQ(runs[1].answer, truth::met);
+  EXPECT_EQ(runs[2].to(), date(2025, 12, 31));
+  EXPECT_EQ(runs[2].answer, truth::not_known);
+  EXPECT_EQ(runs[3].answer, truth::not_met);
+  // Applied for within the period, a hire before or after it is a question of the reading.
+  situation applied = a_woman(by);
+  applied.set("application_date", date(2025, 3, 1));
+  const std::vector<stretch> mixed = when(by, applied, "hire_date");
+  ASSERT_EQ(mixed.size(), 4U);
+  EXPECT_EQ(mixed[0].to(), date(2021, 12, 31));
+  EXPECT_EQ(mixed[0].answer, truth::not_known);
+  EXPECT_EQ(mixed[1].to(), date(2025, 6, 30));
+  EXPECT_EQ(mixed[2].answer, truth::not_known);
+  EXPECT_EQ(mixed[2].to(), date(2026, 3, 9));  // her age
+  EXPECT_EQ(mixed[3].answer, truth::not_met);
 }
 
 TEST(When, OfAnIncompleteBirthHasARunInWhichNothingIsKnown) {

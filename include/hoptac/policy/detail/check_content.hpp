@@ -113,6 +113,15 @@ inline void content_check::shared(const std::vector<uses>& of_rules) {
     for (const rank& key : one.ranking) facts.push_back(key.fact);
     sources.push_back(one.source.instrument);
     for (const condition& part : one.conditions) sources.push_back(part.source.instrument);
+    if (!one.beneficiaries) continue;
+    facts.push_back(one.beneficiaries->applicant);
+    sources.push_back(one.beneficiaries->source.instrument);
+    for (const status_rule& said : one.beneficiaries->statuses)
+      sources.push_back(said.source.instrument);
+  }
+  if (content_.territory) {
+    sources.push_back(content_.territory->source.instrument);
+    hoptac::detail::append(facts, content_.territory->dates);
   }
   hoptac::detail::sort_unique(parameters);
   for (const parameter& one : content_.parameters) {

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/detail/sorted.hpp>
+#include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/rule.hpp>
 
@@ -30,6 +31,8 @@ class use_reader {
     for (const condition& one : of.conditions) reader.see(one.when);
     reader.out_.of_conditions = reader.out_.facts;
     if (of.amount) reader.see(*of.amount);
+    if (tests_period(of)) note(reader.out_.readings, std::string(period_reading));
+    for (const std::string& date : of.period_dates) note(reader.out_.facts, date);
     return reader.out_;
   }
 
