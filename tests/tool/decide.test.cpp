@@ -325,16 +325,18 @@ TEST_F(DecideTool, WritesAPageForPeopleInBothLanguages) {
   const outcome vi = run("decide " + programme + " " + bundled + " --history " + grants);
   EXPECT_EQ(vi.code, 0);
   for (const char* part :
-       {"13 hồ sơ: 7 đủ điều kiện, 3 không đủ điều kiện, 3 chưa xác định được.\n",
+       {"13 hồ sơ: 6 đủ điều kiện, 4 không đủ điều kiện, 3 chưa xác định được.\n",
         "\nHS-01\nĐủ điều kiện: ", "  ✗ quá tuổi", "  ? chưa xác định được: ",
-        "  Cần bổ sung: giới tính\n", "đến hết 09/3/2026 đủ điều kiện; từ 10/3/2026 không đủ",
-        ", mục II.3.2", "Cách hiểu: age=completed_years — "})
+        "  Cần bổ sung: giới tính\n", "từ 01/01/2022 đến hết 30/6/2025 đủ điều kiện; từ 01/7/2025",
+        "Chưa đối chiếu với sổ đăng ký",
+        "  Theo cách hiểu khác: age=birthday: không đủ điều kiện\n", ", mục II.3.2",
+        "Cách hiểu: age=completed_years — "})
     EXPECT_NE(vi.out.find(part), std::string::npos) << part;
   const outcome en =
       run("decide " + programme + " " + bundled + " --history " + grants + " --lang en");
-  EXPECT_NE(en.out.find("13 applications: 7 eligible, 3 not eligible, 3 not known.\n"),
+  EXPECT_NE(en.out.find("13 applications: 6 eligible, 4 not eligible, 3 not known.\n"),
             std::string::npos);
-  EXPECT_NE(en.out.find("to the end of 2026-03-09 eligible; from 2026-03-10 not eligible"),
+  EXPECT_NE(en.out.find("from 2022-01-01 to the end of 2025-06-30 eligible; from 2025-07-01 "),
             std::string::npos);
 }
 

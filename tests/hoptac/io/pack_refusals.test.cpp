@@ -430,7 +430,7 @@ TEST(PackRefusals, EverythingThatIsWrongIsSaidInTheOrderOfTheFile) {
   for (const error& one : file.errors) all += describe(one, language::en) + "\n";
   EXPECT_EQ(all,
             "p.json:1:31: HT2207 there is no key “titel” (title?); the keys are hoptac_pack, id, "
-            "version, title, sources, facts, parameters, rules\n"
+            "version, title, territory, sources, facts, parameters, rules\n"
             "p.json:2:26: HT2214 facts/x: “intger” is not a word of “kind” (integer?); the words "
             "are boolean, integer, decimal, money, date, enumeration, id\n"
             "p.json:3:41: HT0202 rules/r: the day “2024-13-01” is not in the calendar\n"
