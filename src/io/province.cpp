@@ -59,7 +59,7 @@ class folder_reader {
 
   /// How it is read.
   [[nodiscard]] table_source source_of(std::string_view table, const folder_table& file) const {
-    table_source out = content_.registry.source_of(table);
+    table_source out = content_.registry.source_of(table, *file.bytes);
     if (!file.sheet.empty()) out.sheet = file.sheet;
     return out;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/own_threads.hpp>
 #include <hoptac/core/utf8.hpp>
 #include <hoptac/io/table.hpp>
@@ -213,6 +214,8 @@ std::vector<error> read_records(std::string_view bytes, const std::string& file,
                            });
     return std::move(errors).listed(file);
   }
+  if (!options.sheet.empty())
+    return {error(errc::sheet_of_no_workbook, {excerpt(options.sheet)}, location{file, 0, 0, {}})};
   const auto layout = read_record_layout(bytes, file, query, options.separator, errors);
   const std::string_view header = bytes.substr(0, layout ? layout->body : 0);
   if (!layout || !errors.empty() || !is_utf8(header) || header.find('\0') != nowhere) {

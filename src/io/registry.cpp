@@ -17,6 +17,7 @@
 #include "registry_table.hpp"
 #include "registry_units.hpp"
 #include "table_folder.hpp"
+#include "xlsx_sheet.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -67,7 +68,7 @@ class registry_reader {
     const std::optional<std::size_t> which = table_of(file.name);
     if (!which) return;
     if (!files_[*which])
-      files_[*which].emplace(table_input{file.name, file.text, source_of(*which)});
+      files_[*which].emplace(table_input{file.name, file.text, source_of(*which, file.text)});
     else
       errors_[*which].emplace_back(
           errc::registry_file_twice,
@@ -88,7 +89,7 @@ class registry_reader {
       if (one.fault) errors_[i].push_back(*one.fault);
       if (!one.bytes) continue;
       kept_.push_back(one.bytes);
-      files_[i].emplace(table_input{one.name, *one.bytes, source_of(i)});
+      files_[i].emplace(table_input{one.name, *one.bytes, source_of(i, *one.bytes)});
       if (!one.sheet.empty()) files_[i]->source.sheet = one.sheet;
     }
   }
@@ -130,8 +131,8 @@ class registry_reader {
     table_source source;
   };
 
-  [[nodiscard]] table_source source_of(std::size_t which) const {
-    return options_.source_of(registry_tables()[which].word);
+  [[nodiscard]] table_source source_of(std::size_t which, std::string_view bytes) const {
+    return options_.source_of(registry_tables()[which].word, bytes);
   }
 
   void require(std::size_t which) {
@@ -247,9 +248,10 @@ class registry_reader {
 
 }  // namespace
 
-table_source registry_options::source_of(std::string_view table) const {
+table_source registry_options::source_of(std::string_view table, std::string_view bytes) const {
   auto named = sheets.find(table);
-  if (named == sheets.end()) named = sheets.find(std::string_view());
+  // A sheet that is named for all workbooks is none of a text.
+  if (named == sheets.end() && is_workbook(bytes)) named = sheets.find(std::string_view());
   return {encoding, named == sheets.end() ? std::string() : named->second};
 }
 

@@ -84,6 +84,11 @@ class table_reader::impl {
 
   void open_text(std::string_view bytes, std::span<const std::string_view> known,
                  const table_options& options) {
+    if (!options.sheet.empty()) {
+      errors_.emplace_back(errc::sheet_of_no_workbook, std::vector{excerpt(options.sheet)},
+                           location{file_, 0, 0, {}});
+      return;
+    }
     if (options.encoding == text_encoding::utf8) {
       errors_ = check_utf8(bytes, file_);
     } else if (result<std::string> converted = from_tcvn3(bytes, file_)) {

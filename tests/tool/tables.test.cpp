@@ -5,6 +5,10 @@
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/workbook.hpp>
 
+#include <array>
+#include <filesystem>
+#include <initializer_list>
+
 #include "tool.hpp"
 
 namespace TEST_FILE {
@@ -48,6 +52,60 @@ TEST_F(TablesTool, AWorkbookIsAsGoodAsSeparatedValues) {
   const outcome cut = run("audit --lang en cut.xlsx");
   EXPECT_EQ(cut.code, 3);
   EXPECT_EQ(cut.err, "cut.xlsx: HT2313 the workbook is cut short or damaged\n");
+}
+
+/// A workbook of sheets of one column, each with a name, a header and a number.
+std::string workbook_of(std::initializer_list<std::array<const char*, 3>> sheets) {
+  io::workbook book;
+  for (const auto& [name, header, value] : sheets) {
+    io::workbook_sheet& sheet = book.sheets.emplace_back();
+    sheet.name = name;
+    sheet.columns.push_back({.name = header});
+    sheet.rows.emplace_back().cells.emplace_back(hoptac::money::decimal::parse(value).value());
+  }
+  return io::write_workbook(book).value();
+}
+
+TEST_F(TablesTool, SheetsThatAreLeftOutAreNamedAndOneCanBeChosen) {
+  write("two.xlsx", workbook_of({{"Huyện A", "tv", "12"}, {"Huyện B", "tv", "77"}}));
+  const outcome first = run("aggregate two.xlsx --measures tv --lang en");
+  EXPECT_EQ(first.code, 0);
+  EXPECT_NE(first.out.find("1,12,"), std::string::npos) << first.out;
+  EXPECT_EQ(first.err,
+            "two.xlsx: HT2350 read: sheet Huyện A; not read: Huyện B; choose a sheet with "
+            "--sheet\n");
+  const outcome second = run("aggregate two.xlsx --measures tv --sheet 'huyện b'");
+  EXPECT_EQ(second.code, 0);
+  EXPECT_NE(second.out.find("1,77,"), std::string::npos) << second.out;
+  EXPECT_EQ(second.err, "");
+  EXPECT_EQ(run("aggregate two.xlsx --measures tv --sheet C").code, 3);
+  const std::string applications = HOPTAC_ROOT "/examples/bac_kan/applications.csv";
+  for (const std::string& command :
+       {"audit " + bundled_figures, "decide bac_kan.human_resources " + applications,
+        "award bac_kan.human_resources --budget 1000000 " + applications}) {
+    const outcome no_workbook = run(command + " --sheet A");
+    EXPECT_EQ(no_workbook.code, 3) << command;
+    EXPECT_NE(no_workbook.err.find("HT2364"), std::string::npos) << no_workbook.err;
+  }
+}
+
+TEST_F(TablesTool, AFolderIsReadWhateverTheCaseOfItsNamesAndItsCopiesAreNamed) {
+  std::filesystem::create_directory(path("tinh"));
+  for (const auto& one : std::filesystem::directory_iterator(HOPTAC_ROOT "/examples/bac_kan"))
+    if (one.path().extension() == ".csv")
+      write("tinh/" + one.path().stem().string() + ".CSV", read(one.path().string()));
+  const outcome plain = run("indicators " HOPTAC_ROOT "/examples/bac_kan --format csv");
+  const outcome upper = run("indicators tinh --format csv");
+  EXPECT_EQ(upper.out, plain.out);
+  EXPECT_EQ(upper.err, "");
+  write("tinh/reports (1).csv", "x");
+  const outcome noted = run("report tinh --lang en");
+  EXPECT_EQ(noted.code, 1);  // for the findings of the plan
+  const std::string note =
+      "tinh/reports (1).csv: HT2359 this file is not read; the table “reports” is read from "
+      "reports.CSV";
+  EXPECT_EQ(noted.err, note + "\n");
+  EXPECT_NE(noted.out.find("reports (1).csv: HT2359"), std::string::npos);
 }
 
 TEST_F(TablesTool, OlderTextIsReadWhenTheCallerSaysSo) {

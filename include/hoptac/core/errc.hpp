@@ -287,6 +287,7 @@ enum class errc : std::uint16_t {
   table_sheet_twice = 2361,
   tables_left_out = 2362,
   hidden_tables_left_out = 2363,
+  sheet_of_no_workbook = 2364,
 
   // indicator, states of shards: 2400
   state_foreign = 2401,

@@ -39,8 +39,8 @@ struct registry_options {
   /// empty word of all others; where none is named, the first visible one with cells.
   std::map<std::string, std::string, std::less<>> sheets = {};
 
-  /// What the file of a table is read with.
-  [[nodiscard]] table_source source_of(std::string_view table) const;
+  /// What the file of a table, of these bytes, is read with.
+  [[nodiscard]] table_source source_of(std::string_view table, std::string_view bytes) const;
 };
 
 /// What a registry says of itself (`about.csv`).

@@ -143,6 +143,16 @@ TEST(WorkbookSheets, ASheetThatIsNamedIsReadAlone) {
   EXPECT_EQ(named.notes, strings{});
 }
 
+TEST(WorkbookSheets, ATextHasNoSheets) {
+  const strings expected{
+      "t.xlsx: HT2364 this file is no workbook and has no sheet “A”; leave out --sheet"};
+  EXPECT_EQ(read("a\n1\n", {.sheet = "A"}).errors, expected);
+  hoptac::io::record_options options;
+  options.sheet = "A";
+  EXPECT_EQ(described(hoptac::io::read_columns("a\n1\n", "t.xlsx", {{}, {"a"}}, options).errors),
+            expected);
+}
+
 TEST(WorkbookSheets, FormulasAreReadByTheirStoredValuesAndCounted) {
   const std::string rows = row(text("x") + text("y")) +
                            row("<c><f>1+1</f><v>2</v></c>" + number("5")) +

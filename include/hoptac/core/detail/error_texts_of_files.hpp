@@ -310,6 +310,8 @@ inline constexpr error_text error_texts_of_files[] = {
      {"trang không được đọc vì tên không phải là tên bảng: {0}; trang được đọc: {1}", "not read, since their names are not those of tables: sheets {0}; read: {1}"}},
     {errc::hidden_tables_left_out, "hidden_tables_left_out",
      {"trang ẩn không được đọc vì tên không phải là tên bảng: {0}; trang được đọc: {1}", "hidden and not read, since their names are not those of tables: sheets {0}; read: {1}"}},
+    {errc::sheet_of_no_workbook, "sheet_of_no_workbook",
+     {"tệp này không phải bảng tính nên không có trang “{0}”; hãy bỏ --sheet", "this file is no workbook and has no sheet “{0}”; leave out --sheet"}},
 };
 // clang-format on
 
