@@ -128,6 +128,7 @@
 #include <hoptac/plan/standings.hpp>
 #include <hoptac/plan/target.hpp>
 #include <hoptac/plan/unit.hpp>
+#include <hoptac/policy/age_dates.hpp>
 #include <hoptac/policy/applicant.hpp>
 #include <hoptac/policy/award.hpp>
 #include <hoptac/policy/beneficiaries.hpp>

@@ -6,6 +6,7 @@
 #include <hoptac/io/applications.hpp>
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
+#include <hoptac/policy/age_dates.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -61,8 +62,7 @@ class applications_reader {
     for (pack_columns& one : packs_) {
       for (const policy::fact& fact : one.facts()) one.column_of.push_back(columns_.add(fact.key));
       if (!one.of.fact_place("amount")) one.amount = columns_.add("amount");
-      one.birth = one.of.fact_place("birth_date");
-      if (one.birth && one.facts()[*one.birth].kind != policy::value_kind::date) one.birth.reset();
+      one.ages = ages_of(one.of);
     }
     columns_.add("note");
     if (!names_.empty()) programme_ = columns_.add("programme");
@@ -94,11 +94,25 @@ class applications_reader {
     policy::pack of;
     std::vector<std::size_t> column_of;
     std::optional<std::size_t> amount;
-    std::optional<std::size_t> birth;
+    std::vector<policy::age_dates> ages;
 
     [[nodiscard]] const std::vector<policy::fact>& facts() const { return of.content().facts; }
   };
 
+  /// The dates of a pack of which the first must not lie after the second.
+  [[nodiscard]] static std::vector<policy::age_dates> ages_of(const policy::pack& of) {
+    std::vector<policy::age_dates> out = policy::age_dates_of(of);
+    const std::vector<policy::fact>& facts = of.content().facts;
+    const auto is_date = [&](std::size_t place) {
+      return facts[place].kind == policy::value_kind::date;
+    };
+    if (const auto birth = of.fact_place("birth_date"); birth && is_date(*birth))
+      for (std::size_t i = 0; i < facts.size(); ++i)
+        if (i != *birth && is_date(i)) out.push_back({*birth, i});
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
   [[nodiscard]] std::string_view text(std::size_t column) const {
     return table_->field(column).text;
   }
@@ -169,15 +183,16 @@ class applications_reader {
     }
   }
 
-  /// Nothing that an application dates happens before the birth it names.
+  /// No age is asked for on a day before the birth, whatever the fact is called; and nothing that
+  /// an application dates happens before its `birth_date`.
   void check_dates(const policy::situation& row, const pack_columns& by) {
-    if (!by.birth || row[*by.birth].absent()) return;
-    for (std::size_t i = 0; i < by.facts().size(); ++i)
-      if (by.facts()[i].kind == policy::value_kind::date && !row[i].absent() &&
-          row[i].high < row[*by.birth].low)
-        refuse(errc::application_before_birth,
-               {std::string(text(by.column_of[i])), std::string(text(by.column_of[*by.birth]))},
-               by.column_of[i]);
+    for (const policy::age_dates& one : by.ages)
+      if (!row[one.birth].absent() && !row[one.day].absent() &&
+          row[one.day].high < row[one.birth].low)
+        refuse(
+            errc::application_before_birth,
+            {std::string(text(by.column_of[one.day])), std::string(text(by.column_of[one.birth]))},
+            by.column_of[one.day]);
   }
 
   std::string file_;

@@ -70,6 +70,7 @@ bilingual_view outcome_words(outcome_kind kind) {
     case outcome_kind::place_taken: return {"hết lượt", "place taken"};
     case outcome_kind::budget_ended: return {"hết kinh phí", "budget ended"};
     case outcome_kind::amount_not_known: return {"chưa rõ mức hỗ trợ", "amount not known"};
+    case outcome_kind::refused: return {"bị từ chối", "refused"};
   }
   return {};
 }
@@ -142,6 +143,8 @@ bilingual award_reason(const programme& by, const application& one, const outcom
     case outcome_kind::amount_not_known:
       return {"đủ điều kiện; cả quy định lẫn hồ sơ đều không nêu mức hỗ trợ (cột amount)",
               "eligible; neither the rule nor the application (column amount) says how much"};
+    case outcome_kind::refused:
+      return {made.refusal->message(language::vi), made.refusal->message(language::en)};
   }
   return {};
 }

@@ -183,9 +183,18 @@ result<std::int64_t> read_whole_number(std::string_view text) {
 }
 
 result<money::any_amount> read_dong(std::string_view text) {
+  const auto too_much = [&] {
+    return error(errc::amount_above_most, {excerpt(text), std::to_string(INT64_MAX)});
+  };
   const auto plain = money::decimal::parse(text);
-  if (plain && plain->sign() >= 0 && !looks_grouped(text))
-    if (const auto sum = money::any_amount::from_major(*plain, "VND")) return *sum;
+  if (!plain && plain.error().code() == errc::decimal_too_long &&
+      std::all_of(text.begin(), text.end(), is_digit))
+    return too_much();
+  if (plain && plain->sign() >= 0 && !looks_grouped(text)) {
+    const auto sum = money::any_amount::from_major(*plain, "VND");
+    if (sum) return *sum;
+    if (sum.error().code() == errc::amount_does_not_fit) return too_much();
+  }
   std::string meant;
   if (const auto number = notation::parse_number_vi(text); number && number->sign() >= 0)
     meant = number->is_integer() ? suggested(to_string(*number)) : std::string();

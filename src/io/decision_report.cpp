@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report_words.hpp"
@@ -60,10 +61,18 @@ class decision_writer {
     for (const std::size_t place : found.missing)
       missing.push_back(by().of().content().facts[place].key);
     ordered_json when = ordered_json::array();
-    for (const stretch& run : found.timeline)
+    bool when_cut_off = false;
+    for (const stretch& run : found.timeline) {
       when.push_back({{"from", to_json(run.from())},
                       {"to", to_json(run.to())},
                       {"answer", policy::eligibility(run.answer)}});
+      if (run.cut_off) when.back()["cut_off"] = true;
+      when_cut_off = when_cut_off || run.cut_off;
+    }
+    ordered_json cut_off = ordered_json::array();
+    if (found.made.cut_off) cut_off.push_back("settled");
+    if (found.missing_cut_off) cut_off.push_back("missing");
+    if (when_cut_off) cut_off.push_back("when");
     ordered_json remarks = ordered_json::array();
     for (const auto* all : {&found.remarks, &one.remarks})
       for (const bilingual& remark : *all) remarks.push_back(to_json(remark));
@@ -91,6 +100,7 @@ class decision_writer {
       line["amount"] = to_string(found.made.amount->major_units());
       line["currency"] = found.made.amount->currency().code;
     }
+    if (!cut_off.empty()) line["cut_off"] = std::move(cut_off);
     out += line.dump();
     out += '\n';
   }

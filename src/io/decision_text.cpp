@@ -34,6 +34,10 @@ class page {
       is_joined = is_joined && one.applicant;
       blocks += "\n" + printable(one.id) + "\n";
       made_ready_.words().append(blocks, one.facts, made, lang_, found.missing, found.registered);
+      if (found.missing_cut_off)
+        blocks +=
+            say("  ! Không thử hết các cách bổ sung: có thể không cần tất cả dữ kiện trên.\n",
+                "  ! Not all ways to complete it were tried: not all of these may be needed.\n");
       for (const bilingual& remark : one.remarks) blocks += "  ! " + remark.in(lang_) + "\n";
       if (made.amount)
         blocks +=
@@ -90,7 +94,8 @@ class page {
       out += &run == runs.data() ? " " : "; ";
       if (run.low) out += say("từ ", "from ") + day_text(*run.from(), lang_) + " ";
       if (run.high) out += say("đến hết ", "to the end of ") + day_text(*run.to(), lang_) + " ";
-      out += answer_clause(run.answer, lang_);
+      out += run.cut_off ? say("không xét hết được", "too many turns, not searched")
+                         : answer_clause(run.answer, lang_);
     }
     out += "\n";
   }

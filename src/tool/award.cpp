@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <hoptac/core/contract.hpp>
 #include <hoptac/io/award_report.hpp>
 #include <hoptac/policy/award.hpp>
 
@@ -77,19 +76,12 @@ exit_code award(const award_arguments& arguments, const CLI::App& app, language 
     candidates.push_back({one.id, one.facts, one.asked, one.applicant});
   const auto how = arguments.shortfall == "stop" ? policy::after_shortfall::stop
                                                  : policy::after_shortfall::go_on;
-  try {
-    const policy::awards made = policy::award(*by, candidates, *budget, how);
-    return write_result(arguments.out,
-                        arguments.format == "jsonl" ? io::awards_jsonl(*by, *all, made)
-                        : arguments.format == "csv" ? io::awards_csv(*by, *all, made)
-                                                    : io::awards_text(*by, *all, made, how, lang),
-                        exit_code::done, lang);
-  } catch (const overflow_error&) {
-    const error too_large(errc::awards_too_large, {},
-                          location{arguments.tables.applications, 0, 0, {}});
-    report({&too_large, 1}, lang);
-    return exit_code::unreadable;
-  }
+  const policy::awards made = policy::award(*by, candidates, *budget, how);
+  return write_result(arguments.out,
+                      arguments.format == "jsonl" ? io::awards_jsonl(*by, *all, made)
+                      : arguments.format == "csv" ? io::awards_csv(*by, *all, made)
+                                                  : io::awards_text(*by, *all, made, how, lang),
+                      exit_code::done, lang);
 }
 
 }  // namespace

@@ -150,11 +150,39 @@ TEST_F(AwardTool, RefusesABudgetThatIsNoSum) {
     EXPECT_NE(wrong.err.find("(100000000?)"), std::string::npos) << wrong.err;
   }
   EXPECT_EQ(award("--budget=-5").code, 2);
+  const outcome large = award("--lang en --budget 9223372036854775808");
+  EXPECT_EQ(large.code, 2);
+  EXPECT_NE(large.err.find("at most"), std::string::npos) << large.err;
+  EXPECT_NE(large.err.find("9223372036854775807 đồng"), std::string::npos) << large.err;
+  EXPECT_EQ(award("--budget 9223372036854775807").code, 0);
   const outcome none = run("award " + programme + " a.csv --lang en");
   EXPECT_EQ(none.code, 2);
   EXPECT_NE(none.err.find("--budget is missing"), std::string::npos);
   EXPECT_NE(award("--budget 5 --after-shortfall go --lang en").err.find("stop, go_on"),
             std::string::npos);
+}
+
+TEST_F(AwardTool, RefusesOneOddApplicationAndGoesOn) {
+  policy::pack_content odd{.id = "odd", .version = "1"};
+  odd.facts = {{.key = "score", .kind = policy::value_kind::integer}};
+  policy::rule aid{.id = "aid"};
+  const policy::term ten =
+      policy::value(*money::any_amount::from_major(money::decimal::from_integer(10), "VND")).tree;
+  aid.amount = policy::term{.kind = policy::term_kind::multiply,
+                            .of = {ten, {.kind = policy::term_kind::of_fact, .name = "score"}}};
+  odd.rules = {aid};
+  write("odd.json", io::write_pack(odd));
+  write("rows.csv", "id,score\na,3\nb,-3\nc,4\n");
+  const std::string odd_run = "--lang en award aid rows.csv --pack odd.json --budget 100 --format ";
+  const outcome done = run(odd_run + "jsonl");
+  EXPECT_EQ(done.code, 0) << done.err;
+  const std::vector<json> lines = lines_of(done.out);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0]["outcome"], "granted");
+  EXPECT_EQ(lines[1]["outcome"], "refused");
+  EXPECT_EQ(lines[1]["reason"]["en"], "the amount comes to -30 VND, which is below zero");
+  EXPECT_EQ(lines[2]["outcome"], "granted");
+  for (const char* format : {"text", "csv"}) EXPECT_EQ(run(odd_run + format).code, 0) << format;
 }
 
 TEST_F(AwardTool, RefusesAPackThatPaysInAnotherCurrency) {

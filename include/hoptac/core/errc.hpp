@@ -130,6 +130,9 @@ enum class errc : std::uint16_t {
   reading_not_of_rule = 728,
   pack_too_many = 729,
   pack_period_dates = 730,
+  fact_value_out_of_range = 740,
+  award_amount_below_zero = 741,
+  amount_above_most = 742,
 
   // plan, rows of a figures file: 1100
   figure_id_missing = 1101,
@@ -355,6 +358,7 @@ enum class errc : std::uint16_t {
   never_used = 5115,
   gap_declared = 5116,
   amount_not_known = 5117,
+  rule_never_met = 5120,
 
   // registry, findings about what organisations report: 5200
   members_below_least = 5201,

@@ -21,7 +21,8 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// still change the answer, the most decisive first), `reading` (those used), `when` (the answer as
 /// the date moves that the age is read on, else the reference date; `null` is an open end), `pack`
 /// (`id`, `version`, `sha256`), `settled`, `amount` and `currency` (null where not known),
-/// `when_fact` (the date that moves) and `remarks`.
+/// `when_fact` (the date that moves) and `remarks`; and, only where trying was cut off, `cut_off`:
+/// which of `settled`, `missing` and `when` it concerns.
 [[nodiscard]] std::string decisions_jsonl(const policy::programme& by,
                                           std::span<const application> applications);
 

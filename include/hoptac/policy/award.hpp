@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/core/error.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/money/any_amount.hpp>
 #include <hoptac/policy/applicant.hpp>
@@ -15,13 +16,14 @@
 #include <hoptac/policy/reason.hpp>
 #include <hoptac/policy/situation.hpp>
 
-#include <algorithm>    // std::sort
+#include <algorithm>    // std::sort, std::any_of, std::all_of
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t, std::int64_t
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <utility>      // std::pair
 #include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::policy {
@@ -45,6 +47,7 @@ enum class outcome_kind : std::uint8_t {
   place_taken = 4,       ///< eligible until another one of this run was granted
   budget_ended = 5,      ///< eligible, and the money left does not reach
   amount_not_known = 6,  ///< eligible, and neither rule nor application says how much
+  refused = 7,           ///< its numbers give no amount that can be granted; `refusal` says why
 };
 
 /// `granted`, `place_taken` …: the words of every file and format.
@@ -55,7 +58,8 @@ enum class outcome_kind : std::uint8_t {
                                         "not_known",
                                         "place_taken",
                                         "budget_ended",
-                                        "amount_not_known"};
+                                        "amount_not_known",
+                                        "refused"};
   return words[static_cast<std::size_t>(kind)];
 }
 
@@ -65,10 +69,13 @@ struct outcome {
   decision why = {};     ///< the decision it rests on; for `place_taken`, after the others' grants
   std::vector<reason> registered = {};           ///< what the registry says, where there is one
   std::optional<money::any_amount> amount = {};  ///< granted, or asked for in vain
-  /// Of `place_taken`: the application of this run that was granted first.
+  /// Of `place_taken`: the application of this run whose grant turned the answer.
   std::string taken_by = {};
   /// Of `budget_ended`: what was left when its turn came.
   std::optional<money::any_amount> left = {};
+  /// Of `refused`: `award_amount_below_zero`, `awards_too_large`, or `currency_mismatch` for an
+  /// amount asked in another currency than that of the budget.
+  std::optional<error> refusal = {};
 };
 
 /// What happens to the money after the first application that it does not reach: nothing more is
@@ -84,9 +91,10 @@ struct awards {
 /// Gives a budget to those who are eligible, in the order of the rule's ranking and then of the
 /// ids, so that the order is total and does not depend on how the candidates stand in a file.
 /// Absent values rank last. Each grant counts as history for those after it, even where an
-/// application states its own history: *once per cooperative* holds within a run. Preconditions:
-/// the facts are those of the programme's pack, ids differ, amounts and budget are of one currency
-/// and not below zero.
+/// application states its own history: *once per cooperative* holds within a run. An application
+/// whose numbers cannot be worked with is `refused`, and the run goes on. Preconditions: the facts
+/// are those of the programme's pack, ids differ, and the budget is not below zero and of the
+/// currency of the rule, where the rule names an amount.
 [[nodiscard]] inline awards award(const programme& by, std::span<const candidate> candidates,
                                   const money::any_amount& budget, after_shortfall how);
 
@@ -159,11 +167,60 @@ namespace detail {
   return out;
 }
 
+/// The grants of a run in their order, each with the application that received it.
+using run_grants = std::vector<std::pair<grant, std::string>>;
+
+/// Whether a grant counts among the history of an application: for some fact of history, all keys
+/// that it goes by are the same.
+[[nodiscard]] inline bool counts_for(const grant& mine, const grant& past,
+                                     const std::vector<fact>& declared) {
+  return std::any_of(declared.begin(), declared.end(), [&](const fact& one) {
+    return one.history &&
+           std::all_of(one.history->per.begin(), one.history->per.end(), [&](const auto& key) {
+             return !mine.key(key).empty() && mine.key(key) == past.key(key);
+           });
+  });
+}
+
+/// The application whose grant turned the answer for this one: after it and those before it the
+/// answer is no longer met. Precondition: it is met without the grants and not met after them all.
+[[nodiscard]] inline std::string taker_of(const programme& by, const candidate& one,
+                                          const grant& mine, const run_grants& granted) {
+  std::vector<std::size_t> related;
+  for (std::size_t i = 0; i < granted.size(); ++i)
+    if (counts_for(mine, granted[i].first, by.of().content().facts)) related.push_back(i);
+  if (related.empty()) return {};
+  const auto turned_after = [&](std::size_t count) {
+    ledger some(by, {});
+    for (std::size_t i = 0; i < count; ++i) some.add(granted[related[i]].first);
+    return decide(by, with_run(one.facts, some)).answer != truth::met;
+  };
+  std::size_t met = 0;
+  std::size_t turned = turned_after(1) ? 1 : related.size();
+  while (turned - met > 1) {
+    const std::size_t middle = met + (turned - met) / 2;
+    (turned_after(middle) ? turned : met) = middle;
+  }
+  return granted[related[turned - 1]].second;
+}
+
+/// Why an amount cannot be granted out of a budget; nothing where it can.
+[[nodiscard]] inline std::optional<error> refusal_of(const money::any_amount& amount,
+                                                     const money::any_amount& budget) {
+  const std::string currency(amount.currency().code);
+  if (currency != budget.currency().code)
+    return error(errc::currency_mismatch, {currency, std::string(budget.currency().code)});
+  if (amount.minor_units() < 0)
+    return error(errc::award_amount_below_zero, {to_string(amount.major_units()), currency});
+  return std::nullopt;
+}
+
 }  // namespace detail
 
 inline awards award(const programme& by, std::span<const candidate> candidates,
                     const money::any_amount& budget, after_shortfall how) {
   HOPTAC_PRE(budget.minor_units() >= 0);
+  HOPTAC_PRE(by.currency().empty() || by.currency() == budget.currency().code);
   const auto digits = [&](std::int64_t minor) {
     return *money::any_amount::from_major(money::decimal::scaled(minor, budget.currency().digits),
                                           budget.currency().code);
@@ -171,35 +228,47 @@ inline awards award(const programme& by, std::span<const candidate> candidates,
   awards out{std::vector<outcome>(candidates.size()), digits(0), budget};
   const determiner judges(by);
   ledger run(by, {});
-  std::vector<std::pair<grant, std::string>> granted;
+  detail::run_grants granted;
   bool stopped = false;
   std::size_t turn = 0;
   for (const std::size_t i : detail::award_order(by, candidates)) {
     const candidate& one = candidates[i];
     outcome& here = out.outcomes[i];
+    const auto refuse = [&](error why) {
+      here.kind = outcome_kind::refused;
+      here.refusal = std::move(why);
+    };
     here.rank = ++turn;
     judgement judged = judges.judge(one.facts, one.who());
     here.registered = std::move(judged.registered);
     const decision alone = std::move(judged.made);
-    const situation now = granted.empty() ? one.facts : detail::with_run(one.facts, run);
-    here.why = granted.empty() ? alone : judges.judge(now, one.who()).made;
+    here.why = alone;
+    situation now = one.facts;
+    try {
+      if (!granted.empty()) now = detail::with_run(one.facts, run);
+    } catch (const overflow_error&) {
+      refuse(error(errc::awards_too_large));
+      continue;
+    }
+    if (!granted.empty()) here.why = judges.judge(now, one.who()).made;
     if (here.why.answer != truth::met) {
       const bool taken = alone.answer == truth::met;
       here.kind = taken                               ? outcome_kind::place_taken
                   : here.why.answer == truth::not_met ? outcome_kind::not_eligible
                                                       : outcome_kind::not_known;
-      const grant mine = detail::grant_of(by, one, budget);
-      for (const auto& [past, id] : granted)
-        if (taken && here.taken_by.empty() && past.keys == mine.keys) here.taken_by = id;
+      if (taken)
+        here.taken_by = detail::taker_of(by, one, detail::grant_of(by, one, budget), granted);
       continue;
     }
-    here.amount = by.rule().amount ? here.why.amount : one.asked;
+    here.amount = by.rule().amount ? amount_of(by, now) : one.asked;
     if (!here.amount) {
       here.kind = outcome_kind::amount_not_known;
       continue;
     }
-    HOPTAC_PRE(here.amount->currency().code == budget.currency().code &&
-               here.amount->minor_units() >= 0);
+    if (std::optional<error> why = detail::refusal_of(*here.amount, budget)) {
+      refuse(*std::move(why));
+      continue;
+    }
     if (stopped || here.amount->minor_units() > out.left.minor_units()) {
       here.kind = outcome_kind::budget_ended;
       here.left = out.left;

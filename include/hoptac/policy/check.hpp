@@ -25,13 +25,16 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 /// declares, an amount that it does not name; facts, parameters, sources and readings that nothing
 /// uses; an order that can tie; past grants that are counted by a fact which may be absent.
 ///
-/// Tests: conditions that nobody can meet or fail, conditions and branches that follow from others,
-/// branches to which nobody comes, eligible applications that no branch of the amount fits, and two
-/// rules on the same facts that one application can meet with different amounts. They are judged
-/// with the readings that each rule takes, over all regions that the constants of the tests cut the
-/// facts into. Parameters and calculated values are taken as free; so whatever is said to be
-/// impossible is, and what is said to be possible may still be excluded by arithmetic. What has too
-/// many regions is reported as `not_analysed`.
+/// Tests: conditions that nobody can meet or fail, rules whose conditions and days of force nobody
+/// can meet at once, conditions and branches that follow from others, branches to which nobody
+/// comes, eligible applications that no branch of the amount fits, and two rules on the same facts
+/// that one application can meet with different amounts. They are judged with the readings that
+/// each rule takes, over all regions that the constants of the tests cut the facts into; sums are
+/// compared as sums. Where nobody can meet a condition or a rule, that is so with the values that
+/// parameters had on the reference date; elsewhere parameters are taken as free, and so are other
+/// calculated values. So whatever is said to be impossible is, and what is said to be possible may
+/// still be excluded by arithmetic. A question that takes more than 16,384 trials is reported as
+/// `not_analysed`, and nothing else is said about it.
 [[nodiscard]] inline std::vector<pack_finding> check(const pack& of) {
   const pack_content& content = of.content();
   std::vector<pack_finding> out;

@@ -21,16 +21,19 @@ namespace hoptac::inline HOPTAC_ABI::policy {
 
 /// Whether an answer that is not known is settled by trying every value of the missing facts that
 /// have a closed list: a missing sex does not matter where both limits give one answer.
-/// Facts that the rule asks about with `known` are left as they are.
+/// Facts that the rule asks about with `known` are left as they are. The conditions are read up to
+/// 4,096 times for one application; where that is not enough, the decision is `cut_off`.
 enum class settling : bool { off, on };
 
 /// The answer of a rule for one application.
 struct decision {
   truth answer = truth::not_known;
   bool settled = false;  ///< not known by itself; all values of the missing words agree
+  /// Not all values of the missing words were tried: what is not known may still be settled.
+  bool cut_off = false;
   std::vector<truth> conditions = {};  ///< in the order of `programme::conditions`, settled
   /// What the application receives: only where it is eligible, the rule names an amount, all that
-  /// the amount needs is known, and it is a whole number of minor units.
+  /// the amount needs is known, and it is a whole number of minor units, not below zero.
   std::optional<money::any_amount> amount = {};
 
   friend bool operator==(const decision&, const decision&) = default;
@@ -54,19 +57,20 @@ struct decision {
 [[nodiscard]] inline decision decide(const programme& by, const situation& facts,
                                      settling how = settling::on);
 
-/// What an eligible application would receive, where that is known.
+/// What an eligible application would receive, where that is known: what the rule comes to, also
+/// below zero.
 [[nodiscard]] inline std::optional<money::any_amount> amount_of(const programme& by,
                                                                 const situation& facts);
 
 // ---------------------------------------------------------------------------------------- bodies
 
 inline truth answer(const programme& by, const situation& facts) {
-  HOPTAC_PRE(facts.cells().size() == by.compiled().words.size());
+  HOPTAC_PRE(by.of().same_as(facts.facts_of()));
   return detail::answer(by.compiled(), facts.cells().data());
 }
 
 inline decision decide(const programme& by, const situation& facts, settling how) {
-  HOPTAC_PRE(facts.cells().size() == by.compiled().words.size());
+  HOPTAC_PRE(by.of().same_as(facts.facts_of()));
   const detail::program& of = by.compiled();
   decision out;
   out.conditions.reserve(of.roots.size());
@@ -80,11 +84,14 @@ inline decision decide(const programme& by, const situation& facts, settling how
   }
   if (how == settling::on && open) {
     const truth alone = out.answer;
-    const truth tried = detail::settler(of, facts.cells()).settle(out.conditions);
-    if (alone == truth::not_known) out.answer = tried;
+    const detail::settler::settled tried =
+        detail::settler(of, facts.cells()).settle(out.conditions);
+    if (alone == truth::not_known) out.answer = tried.answer;
     out.settled = out.answer != alone;
+    out.cut_off = tried.cut_off;
   }
   if (out.answer == truth::met && of.amount) out.amount = amount_of(by, facts);
+  if (out.amount && out.amount->minor_units() < 0) out.amount.reset();
   return out;
 }
 

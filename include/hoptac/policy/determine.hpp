@@ -49,6 +49,7 @@ struct determination {
   decision made;                          ///< as in `judgement`
   std::vector<reason> registered = {};    ///< as in `judgement`
   std::vector<std::size_t> missing = {};  ///< facts that can still change the answer
+  bool missing_cut_off = false;           ///< as in `missing_facts`
   std::string_view moved = {};            ///< the date that `timeline` moves; empty: none
   std::vector<stretch> timeline = {};     ///< the answer as that date moves
   std::vector<bilingual> remarks = {};
@@ -78,7 +79,7 @@ class determiner {
 
  private:
   [[nodiscard]] std::vector<std::size_t> missing_of(const judgement& of, const situation& facts,
-                                                    const applicant* who) const;
+                                                    const applicant* who, bool& cut_off) const;
   [[nodiscard]] std::vector<turn> turns_of(const judgement& of, const situation& facts) const;
 
   programme by_;
@@ -104,7 +105,7 @@ inline judgement determiner::judge(const situation& facts, const applicant* who)
 inline determination determiner::determine(const situation& facts, const applicant* who) const {
   judgement judged = judge(facts, who);
   determination out;
-  out.missing = missing_of(judged, facts, who);
+  out.missing = missing_of(judged, facts, who, out.missing_cut_off);
   out.turned_by = turns_of(judged, facts);
   out.moved = sweep_fact(by_);
   if (!out.moved.empty()) out.timeline = when(by_, facts, out.moved);
@@ -121,9 +122,11 @@ inline determination determiner::determine(const situation& facts, const applica
 }
 
 inline std::vector<std::size_t> determiner::missing_of(const judgement& of, const situation& facts,
-                                                       const applicant* who) const {
+                                                       const applicant* who, bool& cut_off) const {
   if (of.made.answer != truth::not_known) return {};
-  std::vector<std::size_t> out = missing(by_, facts);
+  missing_facts found = find_missing(by_, facts);
+  cut_off = found.cut_off;
+  std::vector<std::size_t>& out = found.places;
   const auto add = [&](std::string_view key) {
     const std::optional<std::size_t> place = by_.of().fact_place(key);
     if (place && facts[*place].absent() && std::find(out.begin(), out.end(), *place) == out.end())

@@ -132,6 +132,7 @@ inline std::string explainer::sentence(std::size_t condition, truth answer, lang
 }
 
 inline std::vector<bilingual> explainer::remarks(const situation& facts) const {
+  HOPTAC_PRE(by_.of().same_as(facts.facts_of()));
   const rule& of = by_.rule();
   if (!of.named_period) return {};
   if (detail::tests_period(of)) return undated(facts);
@@ -178,7 +179,7 @@ inline void explainer::append_values(std::string& out, const line& of, const sit
 inline void explainer::append(std::string& out, const situation& facts, const decision& made,
                               language lang, std::span<const std::size_t> missing_facts,
                               std::span<const reason> registered) const {
-  HOPTAC_PRE(made.conditions.size() == lines_.size());
+  HOPTAC_PRE(made.conditions.size() == lines_.size() && by_.of().same_as(facts.facts_of()));
   out += answer_words(made.answer).in(lang);
   out += ": ";
   out += by_.rule().title.in(lang);
@@ -202,6 +203,10 @@ inline void explainer::append(std::string& out, const situation& facts, const de
   if (made.settled)
     out += lang == language::vi ? "  Dữ kiện còn trống không làm thay đổi kết quả.\n"
                                 : "  What is left blank does not change the answer.\n";
+  if (made.cut_off)
+    out += lang == language::vi
+               ? "  ! Có quá nhiều cách bổ sung các mục còn trống, không thử hết được.\n"
+               : "  ! What is left blank can be filled in too many ways; not all were tried.\n";
   for (const bilingual& one : remarks(facts)) ((out += "  ! ") += one.in(lang)) += '\n';
   if (missing_facts.empty()) return;
   out += lang == language::vi ? "  Cần bổ sung: " : "  To be stated: ";

@@ -60,6 +60,7 @@ class ledger {
 
   /// Fills the absent facts that follow from history. A fact whose keys the application does not
   /// state stays absent, and so does one that needs a reference date where there is none.
+  /// Precondition: the facts are those of the programme's pack.
   void apply(situation& facts) const;
 
  private:
@@ -79,7 +80,7 @@ class ledger {
 
 inline void ledger::apply(situation& facts) const {
   const std::vector<fact>& declared = of_.of().content().facts;
-  HOPTAC_PRE(facts.cells().size() == declared.size());
+  HOPTAC_PRE(of_.of().same_as(facts.facts_of()));
   for (std::size_t i = 0; i < declared.size(); ++i) {
     if (!declared[i].history || !facts[i].absent()) continue;
     if (const std::optional<cell> value = derived(facts, declared[i])) facts.put(i, *value);

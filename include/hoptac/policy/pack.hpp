@@ -8,6 +8,7 @@
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/detail/fingerprint.hpp>
 #include <hoptac/policy/detail/form.hpp>
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/legal_source.hpp>
@@ -39,32 +40,43 @@ class pack {
   [[nodiscard]] static result<pack> make(pack_content content) {
     std::vector<error> wrong = form_errors(content);
     if (!wrong.empty()) return std::move(wrong.front());
-    return pack(std::make_shared<const pack_content>(std::move(content)));
+    const detail::fingerprint mark = detail::fingerprint_maker::make(content);
+    return pack(std::make_shared<const data>(data{std::move(content), mark}));
   }
 
-  [[nodiscard]] const pack_content& content() const { return *content_; }
+  [[nodiscard]] const pack_content& content() const { return data_->content; }
+
+  /// Whether both are one pack: copies of it, or equal contents that were read twice. Another
+  /// version is another pack, whatever it says. The same as `==` in constant time.
+  [[nodiscard]] bool same_as(const pack& other) const {
+    return data_ == other.data_ || data_->mark == other.data_->mark;
+  }
 
   /// The rule, the place of the fact, the parameter, the text with this id; null or nothing where
   /// there is none. What is pointed to lives as long as any copy of the pack.
   [[nodiscard]] const rule* find_rule(std::string_view id) const {
-    return detail::find_id(content_->rules, id);
+    return detail::find_id(data_->content.rules, id);
   }
   [[nodiscard]] const parameter* find_parameter(std::string_view id) const {
-    return detail::find_id(content_->parameters, id);
+    return detail::find_id(data_->content.parameters, id);
   }
   [[nodiscard]] const legal_text* find_source(std::string_view id) const {
-    return detail::find_id(content_->sources, id);
+    return detail::find_id(data_->content.sources, id);
   }
   [[nodiscard]] std::optional<std::size_t> fact_place(std::string_view key) const {
-    return detail::fact_place(content_->facts, key);
+    return detail::fact_place(data_->content.facts, key);
   }
 
   friend bool operator==(const pack& a, const pack& b) { return a.content() == b.content(); }
 
  private:
-  explicit pack(std::shared_ptr<const pack_content> content) : content_(std::move(content)) {}
+  struct data {
+    pack_content content;
+    detail::fingerprint mark;
+  };
+  explicit pack(std::shared_ptr<const data> made) : data_(std::move(made)) {}
 
-  std::shared_ptr<const pack_content> content_;
+  std::shared_ptr<const data> data_;
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy

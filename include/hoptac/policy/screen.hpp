@@ -38,17 +38,9 @@ inline void screen_conditions(const programme& by, const columns& facts, std::sp
 
 // ---------------------------------------------------------------------------------------- bodies
 
-namespace detail {
-
-[[nodiscard]] inline bool same_facts(const pack& a, const pack& b) {
-  return &a.content() == &b.content() || a.content().facts == b.content().facts;
-}
-
-}  // namespace detail
-
 inline void screen(const programme& by, const columns& facts, std::span<truth> answers,
                    unsigned threads) {
-  HOPTAC_PRE(detail::same_facts(by.of(), facts.facts_of()));
+  HOPTAC_PRE(by.of().same_as(facts.facts_of()));
   HOPTAC_PRE(answers.size() == facts.rows());
   detail::share_rows(facts.rows(), threads, [&](std::size_t first, std::size_t last) {
     detail::block_reader reader(by.compiled(), facts);
@@ -67,7 +59,7 @@ inline std::vector<truth> screen(const programme& by, const columns& facts, unsi
 inline void screen_conditions(const programme& by, const columns& facts, std::span<truth> answers,
                               unsigned threads) {
   const std::vector<std::uint32_t>& roots = by.compiled().roots;
-  HOPTAC_PRE(detail::same_facts(by.of(), facts.facts_of()));
+  HOPTAC_PRE(by.of().same_as(facts.facts_of()));
   HOPTAC_PRE(answers.size() == roots.size() * facts.rows());
   detail::share_rows(facts.rows(), threads, [&](std::size_t first, std::size_t last) {
     detail::block_reader reader(by.compiled(), facts);

@@ -89,7 +89,8 @@ class situation {
 /// The cell that a text in a file stands for: `true`, `12`, `0.35`, `4000000`, `1990-03`, `female`;
 /// an empty text is absence. Numbers are plain, money is in major units. Errors:
 /// `fact_value_unknown` (a word; the sentence lists those there are), `fact_value_unreadable`,
-/// `fact_value_too_fine` (more digits than declared), `fact_date_too_coarse`.
+/// `fact_value_too_fine` (more digits than declared), `fact_value_out_of_range` (the sentence says
+/// from where to where), `fact_date_too_coarse`.
 [[nodiscard]] inline result<cell> read_cell(const fact& declared, std::string_view text);
 
 /// The text that `read_cell` reads back; empty for an absent fact and for an interval that is no
@@ -151,6 +152,15 @@ namespace detail {
   return out;
 }
 
+/// A number that no cell can hold, with the least and the greatest that one can.
+[[nodiscard]] inline error out_of_range(const fact& declared, std::string_view text) {
+  const auto end = [&](std::int64_t steps) {
+    return to_string(money::decimal::scaled(steps, digits_of(declared)));
+  };
+  return error(errc::fact_value_out_of_range,
+               {std::string(text), declared.key, end(cell::lowest + 1), end(cell::highest - 1)});
+}
+
 }  // namespace detail
 
 inline result<cell> read_cell(const fact& declared, std::string_view text) {
@@ -182,14 +192,20 @@ inline result<cell> read_cell(const fact& declared, std::string_view text) {
     case value_kind::money: break;
   }
   const result<money::decimal> number = money::decimal::parse(text);
+  constexpr std::size_t longest_whole = 20;  // a sign and 19 digits
+  if (!number && number.error().code() == errc::decimal_too_long &&
+      text.substr(0, text.find('.')).size() > longest_whole)
+    return detail::out_of_range(declared, text);
   if (!number) return unreadable();
   const int places = detail::digits_of(declared);
   const result<money::decimal> scaled = round(*number, places, money::rounding::exact);
-  if (!scaled && scaled.error().code() != errc::not_exact) return unreadable();
+  if (!scaled && scaled.error().code() != errc::not_exact)
+    return detail::out_of_range(declared, text);
   if (!scaled) return error(errc::fact_value_too_fine, {std::string(text), declared.key});
   const auto steps = money::detail::decimal_access::coefficient(*scaled);
   const auto low = static_cast<std::int64_t>(steps);
-  if (low != steps || low == cell::lowest || low == cell::highest) return unreadable();
+  if (low != steps || low == cell::lowest || low == cell::highest)
+    return detail::out_of_range(declared, text);
   return cell::exactly(low);
 }
 

@@ -185,8 +185,23 @@ TEST(Applications, EachRefusalNamesItsPlaceAndWhatWasMeant) {
        "f:2:3: HT1207 share: the number “30%” must be digits with a decimal "
        "point and no thousands marks"},
       {"id,members\nA,99999999999999999999\n",
-       "f:2:3: HT1207 members: the number “99999999999999999999” must be digits with a decimal "
-       "point and no thousands marks (99999999999999999999?)"},
+       "f:2:3: HT0740 members: “99999999999999999999” is outside the values that “members” can "
+       "have: from -9223372036854775807 to 9223372036854775806"},
+      {"id,members\nA,9223372036854775807\n",
+       "f:2:3: HT0740 members: “9223372036854775807” is outside the values that “members” can "
+       "have: from -9223372036854775807 to 9223372036854775806"},
+      {"id,members\nA,-9223372036854775808\n",
+       "f:2:3: HT0740 members: “-9223372036854775808” is outside the values that “members” can "
+       "have: from -9223372036854775807 to 9223372036854775806"},
+      {"id,share\nA,1000000000000000\n",
+       "f:2:3: HT0740 share: “1000000000000000” is outside the values that “share” can have: from "
+       "-922337203685477.5807 to 922337203685477.5806"},
+      {"id,amount\nA,9223372036854775808\n",
+       "f:2:3: HT0742 amount: the amount “9223372036854775808” is too large: at most "
+       "9223372036854775807 đồng is allowed"},
+      {"id,amount\nA,99999999999999999999999999999999999999999\n",
+       "f:2:3: HT0742 amount: the amount “99999999999999999999999999999999999999999” is too "
+       "large: at most 9223372036854775807 đồng is allowed"},
       {"id,amount\nA,24.000.000\n",
        "f:2:3: HT1204 amount: the amount “24.000.000” must be whole đồng, not below zero, without "
        "thousands marks (24000000?)"},
@@ -199,6 +214,56 @@ TEST(Applications, EachRefusalNamesItsPlaceAndWhatWasMeant) {
   };
   for (const auto& c : cases)
     EXPECT_EQ(errors_of(c.text), std::vector<std::string>{c.message}) << c.text;
+}
+
+TEST(Applications, TheGreatestNumbersThatThereAreAreRead) {
+  EXPECT_EQ(errors_of("id,members,capital,amount\n"
+                      "A,9223372036854775806,9223372036854775806,9223372036854775807\n"
+                      "B,-9223372036854775807,-9223372036854775807,0\n"),
+            std::vector<std::string>{});
+}
+
+// A birth date after the day on which its age is asked, or after the reference date, whatever the
+// facts are called; two dates between which no age is asked may stand in any order.
+TEST(Applications, ABirthOfAnyNameIsNotAfterTheDayOfItsAge) {
+  policy::pack_content content{.id = "p", .version = "1"};
+  for (const char* key : {"ngay_sinh", "child_born", "hired", "applied", "founded"})
+    content.facts.push_back({.key = key,
+                             .name = {"ngày", "day"},
+                             .kind = value_kind::date,
+                             .precision = calendar::date_precision::year});
+  policy::test age{.kind = policy::test_kind::not_older_than,
+                   .terms = {{.kind = policy::term_kind::of_fact, .name = "ngay_sinh"},
+                             {.kind = policy::term_kind::of_fact, .name = "hired"},
+                             {.value = money::decimal::from_integer(35)}}};
+  content.rules = {
+      {.id = "r",
+       .reference_date = "applied",
+       .readings = {policy::readings::age("birthday"), policy::readings::leap_day("mar_1"),
+                    policy::readings::incomplete_birth("interval")},
+       .conditions = {{.id = "age", .when = age}}}};
+  const policy::pack by = policy::pack::make(content).value();
+  const struct {
+    const char* row;
+    std::vector<std::string> errors;
+  } cases[] = {
+      {"1990-03-10,,1990-03-09,,",
+       {"f:2:15: HT1203 hired: the day 1990-03-09 is before the birth 1990-03-10"}},
+      {"1990-03-10,,1990-03-10,,", {}},
+      {"1990-03-10,,1990-03-11,,", {}},
+      {"1990-03-10,,1990,,", {}},
+      {"1990-03-10,,1989,,", {"f:2:15: HT1203 hired: the day 1989 is before the birth 1990-03-10"}},
+      {"1990-03-10,,,1990-03-09,",
+       {"f:2:16: HT1203 applied: the day 1990-03-09 is before the birth 1990-03-10"}},
+      {"1990-03-10,2020-01-01,2019-01-01,2019-01-01,1980-01-01", {}},
+  };
+  for (const auto& c : cases) {
+    const auto file = read_applications(
+        std::string("id,ngay_sinh,child_born,hired,applied,founded\nA,") + c.row + "\n", "f", by);
+    std::vector<std::string> errors;
+    for (const error& one : file.errors) errors.push_back(seen(one));
+    EXPECT_EQ(errors, c.errors) << c.row;
+  }
 }
 
 TEST(Applications, AnEqualDayAndAnUnknownOneAreNotBeforeBirth) {

@@ -131,8 +131,9 @@ TEST(Screen, RefusesWhatDoesNotBelongTogether) {
   other.facts.pop_back();
   EXPECT_THROW(screen(by, columns(pack::make(other).value(), 3), answers), contract_violation);
   pack_content same = rules.content();
-  same.version = "2";
   EXPECT_NO_THROW(screen(by, columns(pack::make(same).value(), 3), answers));
+  same.version = "2";
+  EXPECT_THROW(screen(by, columns(pack::make(same).value(), 3), answers), contract_violation);
 }
 
 }  // namespace TEST_FILE

@@ -85,6 +85,8 @@ inline constexpr error_text error_texts_of_findings[] = {
      {"điều chưa rõ: {0}", "not told by any source: {0}"}},
     {errc::amount_not_known, "amount_not_known",
      {"quy định không nêu mức hỗ trợ", "the rule names no amount"}},
+    {errc::rule_never_met, "rule_never_met",
+     {"không hồ sơ nào đạt cùng lúc tất cả các điều kiện: {0}", "no application can meet all of these at once: {0}"}},
 
     // registry
     {errc::members_below_least, "members_below_least",

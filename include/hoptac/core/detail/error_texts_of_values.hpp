@@ -233,6 +233,12 @@ inline constexpr error_text error_texts_of_values[] = {
      {"có {0} mục, nhiều nhất là {1}", "there are {0} of them and at most {1} are allowed"}},
     {errc::pack_period_dates, "pack_period_dates",
      {"quy định “{0}”: “period_dates” cần “named_period” và phải có ngày dùng để xét", "the rule “{0}”: “period_dates” need a “named_period” and must have the reference date among them"}},
+    {errc::fact_value_out_of_range, "fact_value_out_of_range",
+     {"“{0}” ngoài khoảng giá trị ghi được của “{1}”: từ {2} đến {3}", "“{0}” is outside the values that “{1}” can have: from {2} to {3}"}},
+    {errc::award_amount_below_zero, "award_amount_below_zero",
+     {"mức hỗ trợ tính ra là {0} {1}, nhỏ hơn 0", "the amount comes to {0} {1}, which is below zero"}},
+    {errc::amount_above_most, "amount_above_most",
+     {"số tiền “{0}” quá lớn: nhiều nhất là {1} đồng", "the amount “{0}” is too large: at most {1} đồng is allowed"}},
 };
 // clang-format on
 

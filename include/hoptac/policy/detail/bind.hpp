@@ -66,14 +66,18 @@ template <class Tree>
   return tree;
 }
 
-/// The id of the first parameter that is read directly by a test; empty where there is none.
-[[nodiscard]] inline std::string first_parameter(const test& one) {
-  std::string found;
-  test copy = one;
-  each_term(copy, [&](const term& inner) {
-    if (found.empty() && inner.kind == term_kind::of_parameter) found = inner.name;
-  });
-  return found;
+/// The id of the first parameter without which a value or a test has no answer; empty where there
+/// is none. What only some branches of a choice read is none.
+[[nodiscard]] inline std::string_view first_parameter(const term& one) {
+  if (one.kind == term_kind::of_parameter) return one.name;
+  for (const term& inner : one.of)
+    if (const std::string_view found = first_parameter(inner); !found.empty()) return found;
+  return {};
+}
+[[nodiscard]] inline std::string_view first_parameter(const test& one) {
+  for (const term& inner : one.terms)
+    if (const std::string_view found = first_parameter(inner); !found.empty()) return found;
+  return {};
 }
 
 /// The test with a parameter replaced by one of its values.

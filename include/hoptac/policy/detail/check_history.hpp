@@ -60,21 +60,16 @@ struct day_range {
       space.add({.kind = test_kind::equal,
                  .terms = {{.kind = term_kind::of_fact, .name = key}, {.value = word{value}}}},
                 of);
-  std::vector<std::size_t> roots{asked};
+  std::vector<region_space::wish> all{{asked, set_of(truth::met)}};
   for (const condition& one : of.conditions) {
     const std::size_t root = space.add(with_readings(one.when, of, own_choice(of)), of);
     const std::vector<std::size_t>& reads = space.read_by(root);
     if (std::find(reads.begin(), reads.end(), space.read_by(asked).front()) != reads.end())
-      roots.push_back(root);
+      all.push_back({root, set_of(truth::met)});
   }
   space.finish();
-  bool together = false;
-  const std::size_t tried = space.each(roots, most_combinations, [&](const std::vector<truth>& at) {
-    together = true;
-    for (const truth one : at) together = together && one == truth::met;
-    return !together;
-  });
-  return together || tried == 0;
+  std::size_t left = most_trials;
+  return space.some(all, left) != region_space::verdict::no;
 }
 
 /// Reports the holes of the parameters of one rule, of words that its conditions can let pass.

@@ -13,15 +13,17 @@
 #include <hoptac/policy/pack_finding.hpp>
 
 #include <algorithm>  // std::any_of, std::binary_search
-#include <cstddef>    // std::size_t
+#include <cstddef>    // std::size_t, std::ptrdiff_t
 #include <string>     // std::string
+#include <utility>    // std::pair
 #include <vector>     // std::vector
 
 /// What the tests of one rule say about each other, over all regions of what they read.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
-/// Above so many combinations of regions a question is left open, and said to be.
-inline constexpr std::size_t most_combinations = std::size_t{1} << 14;
+/// So many times the tests of a rule are tried for one question; then it is left open, and said to
+/// be.
+inline constexpr std::size_t most_trials = std::size_t{1} << 14;
 
 /// The places of the options that a rule takes.
 [[nodiscard]] inline std::vector<std::size_t> own_choice(const rule& of) {
@@ -33,21 +35,36 @@ inline constexpr std::size_t most_combinations = std::size_t{1} << 14;
 class logic_check {
  public:
   logic_check(const pack_content& content, const rule& of, std::vector<pack_finding>& into)
-      : content_(content), rule_(of), into_(into), space_(content) {}
+      : content_(content),
+        rule_(of),
+        into_(into),
+        space_(content),
+        valued_(content, has_holes(of, into) ? region_space::parameters::valued_where_known
+                                             : region_space::parameters::valued) {}
 
   void run() {
     const std::vector<std::size_t> chosen = own_choice(rule_);
     for (const condition& one : rule_.conditions) {
       tests_.push_back(with_readings(one.when, rule_, chosen));
       roots_.push_back(space_.add(tests_.back(), rule_));
+      valued_roots_.push_back(valued_.add(tests_.back(), rule_));
     }
+    const term day{.kind = term_kind::of_fact, .name = rule_.reference_date};
+    if (rule_.in_force_from)
+      force_.push_back(valued_.add(
+          {.kind = test_kind::no_less, .terms = {day, {.value = *rule_.in_force_from}}}, rule_));
+    if (rule_.in_force_to)
+      force_.push_back(valued_.add(
+          {.kind = test_kind::at_most, .terms = {day, {.value = *rule_.in_force_to}}}, rule_));
     for (std::size_t i = 0; i < tests_.size(); ++i) collect(tests_[i], i);
     if (rule_.amount) {
       amount_ = with_readings(*rule_.amount, rule_, chosen);
       collect(amount_);
     }
     space_.finish();
+    valued_.finish();
     single();
+    whole();
     pairs();
     for (const group& one : anys_) masked(one);
     for (const group& one : chooses_) choices(one);
@@ -102,21 +119,46 @@ class logic_check {
       return std::binary_search(other.begin(), other.end(), one);
     });
   }
-  /// Which of two tests follows from the other; of two equal ones the second. False: too many.
-  [[nodiscard]] bool implied(std::size_t a, std::size_t b, bool& a_by_b, bool& b_by_a) const {
-    a_by_b = true;
-    b_by_a = true;
-    const std::size_t tried =
-        space_.each({a, b}, most_combinations, [&](const std::vector<truth>& at) {
-          if (at[0] == truth::met && at[1] != truth::met) b_by_a = false;
-          if (at[1] == truth::met && at[0] != truth::met) a_by_b = false;
-          return a_by_b || b_by_a;
-        });
-    if (b_by_a) a_by_b = false;
-    return tried != 0;
+  using verdict = region_space::verdict;
+  using wish = region_space::wish;
+  static constexpr answer_set met = set_of(truth::met);
+  static constexpr answer_set not_met = set_of(truth::not_met);
+
+  [[nodiscard]] verdict some(const std::vector<wish>& all) const {
+    std::size_t left = most_trials;
+    return space_.some(all, left);
+  }
+  /// The same of the conditions and the days of force, with the values that parameters had.
+  [[nodiscard]] verdict some_valued(const std::vector<wish>& all) const {
+    std::size_t left = most_trials;
+    return valued_.some(all, left);
+  }
+  /// Whether a parameter of the rule was found to lack values on days on which it is read: what it
+  /// says on them is then taken as free.
+  [[nodiscard]] static bool has_holes(const rule& of, const std::vector<pack_finding>& found) {
+    return std::any_of(found.begin(), found.end(), [&](const pack_finding& one) {
+      return one.code == errc::parameter_has_hole && one.rule == of.id;
+    });
+  }
+  /// What two tests say about each other; of two equal ones the second follows.
+  struct relation {
+    bool a_follows = false;
+    bool b_follows = false;
+    bool open = false;  // something was not shown
+  };
+  [[nodiscard]] relation relate(std::size_t a, std::size_t b) const {
+    const answer_set others = every_answer & ~met;
+    const verdict b_fails = some({{a, met}, {b, others}});
+    const verdict a_fails = some({{b, met}, {a, others}});
+    relation out;
+    out.b_follows = b_fails == verdict::no;
+    out.a_follows = !out.b_follows && a_fails == verdict::no;
+    out.open = b_fails == verdict::open || (a_fails == verdict::open && !out.b_follows);
+    return out;
   }
   [[nodiscard]] use use_of(std::size_t root) const;
   void single();
+  void whole();
   void pairs();
   void masked(const group& among);
   void choices(const group& among);
@@ -127,6 +169,9 @@ class logic_check {
   region_space space_;
   std::vector<test> tests_;
   std::vector<std::size_t> roots_;
+  region_space valued_;
+  std::vector<std::size_t> valued_roots_;
+  std::vector<std::size_t> force_;  // the days of force, as tests
   std::vector<use> uses_;
   term amount_;
   std::vector<group> anys_;
@@ -136,22 +181,18 @@ class logic_check {
 // ---------------------------------------------------------------------------------------- bodies
 
 inline logic_check::use logic_check::use_of(std::size_t root) const {
-  bool met = false;
-  bool fails = false;
-  const std::size_t tried =
-      space_.each({root}, most_combinations, [&](const std::vector<truth>& at) {
-        met = met || at[0] == truth::met;
-        fails = fails || at[0] == truth::not_met;
-        return !met || !fails;
-      });
-  if (tried == 0) return use::open;
-  if (!met) return use::never_met;
-  return fails ? use::usual : use::never_fails;
+  const verdict can_be_met = some({{root, met}});
+  if (can_be_met == verdict::no) return use::never_met;
+  const verdict can_fail = some({{root, not_met}});
+  if (can_fail == verdict::no) return use::never_fails;
+  return can_be_met == verdict::yes && can_fail == verdict::yes ? use::usual : use::open;
 }
 
 inline void logic_check::single() {
   for (std::size_t i = 0; i < roots_.size(); ++i) {
     uses_.push_back(use_of(roots_[i]));
+    if (uses_[i] != use::never_met && some_valued({{valued_roots_[i], met}}) == verdict::no)
+      uses_[i] = use::never_met;
     if (uses_[i] == use::never_met)
       report(errc::condition_never_met, severity::contradiction, i, {id(i)});
     if (uses_[i] == use::never_fails)
@@ -160,19 +201,55 @@ inline void logic_check::single() {
   }
 }
 
+/// Whether all conditions can be met at once while the rule is in force; where not, the fewest that
+/// exclude each other.
+inline void logic_check::whole() {
+  bool open = false;
+  for (const use one : uses_) {
+    if (one == use::never_met) return;  // said already
+    open = open || one == use::open;
+  }
+  std::vector<std::pair<std::size_t, bilingual>> all;
+  for (std::size_t i = 0; i < roots_.size(); ++i) all.emplace_back(valued_roots_[i], id(i));
+  for (const std::size_t one : force_)
+    all.push_back({one, {"thời gian có hiệu lực", "the days of force"}});
+  const auto together = [&](std::size_t without) {
+    std::vector<wish> wishes;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (i != without) wishes.push_back({all[i].first, met});
+    return some_valued(wishes);
+  };
+  const verdict found = together(all.size());
+  if (found == verdict::open && !open)
+    report(errc::not_analysed, severity::note, rule_.conditions.size(),
+           {{"tất cả các điều kiện cùng lúc", "all conditions together"}});
+  if (found != verdict::no) return;
+  for (std::size_t i = 0; i < all.size();) {
+    if (together(i) == verdict::no)
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      ++i;
+  }
+  bilingual names;
+  for (const auto& [root, name] : all) {
+    names.vi += (names.vi.empty() ? "" : ", ") + name.vi;
+    names.en += (names.en.empty() ? "" : ", ") + name.en;
+  }
+  report(errc::rule_never_met, severity::contradiction, rule_.conditions.size(), {names});
+}
+
 inline void logic_check::pairs() {
   for (std::size_t i = 0; i < roots_.size(); ++i) {
     for (std::size_t k = i + 1; k < roots_.size(); ++k) {
       if (uses_[i] != use::usual || uses_[k] != use::usual || !related(roots_[i], roots_[k]))
         continue;
-      bool first = false;
-      bool second = false;
-      if (!implied(roots_[i], roots_[k], first, second)) {
+      const relation found = relate(roots_[i], roots_[k]);
+      if (found.open) {
         const bilingual both{id(i).vi + ", " + id(k).vi, id(i).en + ", " + id(k).en};
         report(errc::not_analysed, severity::note, k, {both});
       }
-      if (first) report(errc::condition_implied, severity::tension, i, {id(i), id(k)});
-      if (second) report(errc::condition_implied, severity::tension, k, {id(k), id(i)});
+      if (found.a_follows) report(errc::condition_implied, severity::tension, i, {id(i), id(k)});
+      if (found.b_follows) report(errc::condition_implied, severity::tension, k, {id(k), id(i)});
     }
   }
 }
@@ -193,49 +270,42 @@ inline void logic_check::masked(const group& among) {
       if (uses[i] != use::usual || uses[k] != use::usual ||
           !related(among.roots[i], among.roots[k]))
         continue;
-      bool first = false;
-      bool second = false;
       // A branch is covered by what follows from it; of two equal ones the second.
-      if (!implied(among.roots[k], among.roots[i], first, second))
+      const relation found = relate(among.roots[k], among.roots[i]);
+      if (found.open)
         report(errc::not_analysed, severity::note, among.condition, {words(*among.tests[k])});
       const bilingual a = words(*among.tests[i]);
       const bilingual b = words(*among.tests[k]);
-      if (first) report(errc::branch_masked, severity::tension, among.condition, {a, b});
-      if (second) report(errc::branch_masked, severity::tension, among.condition, {b, a});
+      if (found.a_follows) report(errc::branch_masked, severity::tension, among.condition, {a, b});
+      if (found.b_follows) report(errc::branch_masked, severity::tension, among.condition, {b, a});
     }
   }
 }
 
 /// Which branches an eligible application comes to, and whether it may come to none.
 inline void logic_check::choices(const group& among) {
-  std::vector<std::size_t> roots = among.roots;
+  std::vector<wish> eligible;
   for (const std::size_t one : roots_)
     if (std::any_of(among.roots.begin(), among.roots.end(),
                     [&](std::size_t branch) { return related(one, branch); }))
-      roots.push_back(one);
-  const std::size_t branches = among.roots.size();
-  std::vector<bool> taken(branches, false);
-  bool uncovered = false;
-  bool eligible = false;
-  const std::size_t tried =
-      space_.each(roots, most_combinations, [&](const std::vector<truth>& at) {
-        for (std::size_t i = branches; i < at.size(); ++i)
-          if (at[i] != truth::met) return true;
-        eligible = true;
-        std::size_t i = 0;
-        while (i < branches && at[i] == truth::not_met) ++i;
-        if (i == branches) uncovered = true;
-        if (i < branches && at[i] == truth::met) taken[i] = true;
-        return true;
-      });
-  const std::size_t whole = rule_.conditions.size();
-  if (tried == 0)
-    return report(errc::not_analysed, severity::note, whole, {{"mức hỗ trợ", "the amount"}});
-  if (!eligible) return;
-  if (uncovered) report(errc::amount_uncovered, severity::tension, whole, {});
-  for (std::size_t i = 0; i < branches; ++i)
-    if (!taken[i])
-      report(errc::branch_never_taken, severity::tension, whole, {words(*among.tests[i])});
+      eligible.push_back({one, met});
+  const verdict any = some(eligible);
+  if (any == verdict::no) return;
+  const std::size_t rule = rule_.conditions.size();
+  bool open = any == verdict::open;
+  std::vector<wish> wishes = eligible;
+  for (std::size_t i = 0; i < among.roots.size(); ++i) {
+    wishes.push_back({among.roots[i], met});
+    const verdict taken = some(wishes);
+    if (taken == verdict::no)
+      report(errc::branch_never_taken, severity::tension, rule, {words(*among.tests[i])});
+    open = open || taken == verdict::open;
+    wishes.back().answers = not_met;
+  }
+  const verdict uncovered = some(wishes);
+  if (uncovered == verdict::yes) report(errc::amount_uncovered, severity::tension, rule, {});
+  if (open || uncovered == verdict::open)
+    report(errc::not_analysed, severity::note, rule, {{"mức hỗ trợ", "the amount"}});
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail

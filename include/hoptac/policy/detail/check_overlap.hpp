@@ -57,7 +57,7 @@ class overlap_check {
   }
 
  private:
-  /// What the pairs of one pack may cost: combinations of regions, and as many for each pair.
+  /// What the pairs of one pack may cost: trials of regions, and as many for each pair.
   static constexpr std::size_t most_spent = 8'000'000;
   static constexpr std::size_t cost_of_a_pair = 200;
 
@@ -81,20 +81,16 @@ class overlap_check {
     add(space, a, roots);
     add(space, b, roots);
     space.finish();
-    bool together = false;
-    std::size_t tried = 0;
-    const std::size_t all = space.each(roots, most_combinations, [&](const std::vector<truth>& at) {
-      ++tried;
-      together = true;
-      for (const truth one : at) together = together && one == truth::met;
-      return !together;
-    });
-    spent_ += tried + cost_of_a_pair;
-    if (all == 0)
+    std::vector<region_space::wish> all;
+    for (const std::size_t one : roots) all.push_back({one, set_of(truth::met)});
+    std::size_t left = most_trials;
+    const region_space::verdict together = space.some(all, left);
+    spent_ += most_trials - left + cost_of_a_pair;
+    if (together == region_space::verdict::open)
       into_.push_back(found(errc::not_analysed, severity::note, a.id, "",
                             {{"“" + a.id + "” cùng với “" + b.id + "”",
                               "“" + a.id + "” together with “" + b.id + "”"}}));
-    if (together)
+    if (together == region_space::verdict::yes)
       into_.push_back(
           found(errc::rules_overlap, severity::tension, a.id, "", {same(a.id), same(b.id)}));
   }

@@ -14,6 +14,7 @@
 #include <hoptac/policy/detail/expression_check.hpp>
 #include <hoptac/policy/detail/find.hpp>
 #include <hoptac/policy/detail/program.hpp>
+#include <hoptac/policy/detail/reads.hpp>
 #include <hoptac/policy/detail/standing_tests.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/pack_content.hpp>
@@ -108,6 +109,13 @@ inline program compiler::run() {
   }
   out_.optional = dates_if_stated(content_.facts, rule_, chosen_, out_.facts, listed, tested);
   hoptac::detail::sort_unique(out_.facts);
+  for (const std::uint32_t root : out_.roots) {
+    out_.reads.emplace_back();
+    facts_of(out_, out_.nodes.data(), root, out_.nodes[root].end, out_.reads.back());
+    hoptac::detail::sort_unique(out_.reads.back());
+  }
+  asked_of(out_, out_.nodes, out_.asked);
+  hoptac::detail::sort_unique(out_.asked);
   for (const fact& one : content_.facts)
     out_.words.push_back(
         one.kind == value_kind::boolean ? 2 : static_cast<std::uint32_t>(one.values.size()));
@@ -128,18 +136,19 @@ inline void compiler::add(const test& one) {
     case test_kind::at_least: return add_group(op::at_least, one);
     case test_kind::known: return leaf({.kind = op::known, .a = slot(one.name)});
     case test_kind::not_stated: return leaf({.kind = op::never});
-    default: break;
-  }
-  if (const std::string id = first_parameter(one); !id.empty())
-    return add_by_value(one, *find_id(content_.parameters, id));
-  switch (one.kind) {
+    // Each operand decides by itself, so that a value which is not known matters to its own only.
     case test_kind::between: {
       const std::uint32_t at = open({.kind = op::all});
-      add_comparison(test_kind::no_less, one.terms[0], one.terms[1]);
-      add_comparison(test_kind::at_most, one.terms[0], one.terms[2]);
+      add({.kind = test_kind::no_less, .terms = {one.terms[0], one.terms[1]}});
+      add({.kind = test_kind::at_most, .terms = {one.terms[0], one.terms[2]}});
       return close(at);
     }
     case test_kind::one_of: return add_one_of(one);
+    default: break;
+  }
+  if (const std::string_view id = first_parameter(one); !id.empty())
+    return add_by_value(one, *find_id(content_.parameters, id));
+  switch (one.kind) {
     case test_kind::not_older_than:
     case test_kind::has_reached: return add_age(one);
     case test_kind::share:
@@ -211,7 +220,7 @@ inline void compiler::add_one_of(const test& one) {
   }
   const std::uint32_t at = open({.kind = op::any});
   for (std::size_t i = 1; i < one.terms.size(); ++i)
-    add_comparison(test_kind::equal, one.terms[0], one.terms[i]);
+    add({.kind = test_kind::equal, .terms = {one.terms[0], one.terms[i]}});
   close(at);
 }
 

@@ -8,102 +8,90 @@
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/evaluate.hpp>
 #include <hoptac/policy/detail/program.hpp>
-#include <hoptac/policy/detail/reachable_days.hpp>
+#include <hoptac/policy/detail/reachable_values.hpp>
+#include <hoptac/policy/detail/reads.hpp>
 #include <hoptac/policy/detail/turning_points.hpp>
 #include <hoptac/policy/fact.hpp>
 
 #include <algorithm>  // std::min, std::max, std::find, std::any_of, std::sort
-#include <cstddef>    // std::size_t
+#include <cstddef>    // std::size_t, std::ptrdiff_t
 #include <cstdint>    // std::int64_t, std::uint32_t
 #include <optional>   // std::optional
 #include <span>       // std::span
-#include <utility>    // std::pair
+#include <utility>    // std::pair, std::move
 #include <vector>     // std::vector
 
 /// What can become of an application whose open facts are filled in. Conditions that share no open
 /// fact cannot influence each other, so each such part of a rule is searched by itself.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
-/// Adds the places of all facts that a test reads, in no order and some of them twice.
-inline void facts_of(const program& of, const bound_term& one, std::vector<std::uint32_t>& out);
-
-inline void facts_of(const program& of, const node* nodes, std::uint32_t from, std::uint32_t to,
-                     std::vector<std::uint32_t>& out) {
-  for (std::uint32_t i = from; i < to; ++i) {
-    const node& one = nodes[i];
-    switch (one.kind) {
-      case op::in_range:
-      case op::in_set:
-      case op::known:
-      case op::by_date:
-      case op::by_word: out.push_back(one.a); break;
-      case op::not_older:
-      case op::of_age:
-        out.push_back(one.a);
-        out.push_back(one.b);
-        break;
-      case op::compare:
-      case op::share:
-      case op::not_older_term:
-      case op::of_age_term:
-        for (std::uint32_t k = 0; k < (one.kind == op::compare ? 2U : 3U); ++k)
-          facts_of(of, of.terms[one.a + k], out);
-        break;
-      default: break;
-    }
-  }
-}
-
-inline void facts_of(const program& of, const bound_term& one, std::vector<std::uint32_t>& out) {
-  if (one.kind == term_kind::of_fact || one.by_word) out.push_back(one.slot);
-  if (one.kind == term_kind::of_parameter) out.push_back(one.date);
-  for (const bound_term& inner : one.of) facts_of(of, inner, out);
-  for (const std::vector<node>& when : one.when)
-    facts_of(of, when.data(), 0, static_cast<std::uint32_t>(when.size()), out);
-}
-
 class completions {
  public:
+  /// So many times conditions are read or intervals looked at for one application.
   static constexpr std::size_t most_tries = 200'000;
 
   completions(const program& of, std::span<const cell> cells, const std::vector<bool>& is_date)
       : of_(of), cells_(cells.begin(), cells.end()), is_date_(is_date) {}
 
-  [[nodiscard]] std::vector<std::size_t> deciding();
+  /// The facts that decide, the most decisive first. A fact of which the search could neither show
+  /// that it decides nor that it does not is among them, and `cut_off` says that there is one.
+  struct result {
+    std::vector<std::size_t> places = {};
+    bool cut_off = false;
+  };
+  [[nodiscard]] result deciding();
 
  private:
   /// Conditions that share open facts, and what they can answer together.
   struct part {
-    std::vector<std::uint32_t> roots;
-    std::vector<std::uint32_t> open;
+    std::vector<std::uint32_t> roots = {};
+    std::vector<std::uint32_t> open = {};
     truth best = truth::not_met;
+    bool exact = true;   ///< the values that are tried stand for all values
+    bool prunes = true;  ///< an answer of some facts stays when others are filled in
   };
   /// A fact of a part, and the lowest answer that it can turn another answer into.
   struct influence {
-    std::uint32_t place;
+    std::uint32_t place = 0;
     bool any = false;
     truth lowest = truth::met;
+    bool complete = true;  ///< the search ended, and what it did not find is not there
 
     [[nodiscard]] bool is_all() const { return any && lowest == truth::not_met; }
   };
 
   [[nodiscard]] std::vector<part> parts() const;
+  [[nodiscard]] bool is_exact(const part& one) const;
   [[nodiscard]] truth answer_of(const part& one) const {
     truth out = truth::met;
     for (const std::uint32_t root : one.roots)
       out &= evaluate(of_.terms, of_.ages, of_.nodes.data(), root, cells_.data());
     return out;
   }
+  /// The answer that stays whatever the facts are that have not been filled in. What is known of a
+  /// birth is left out: it may turn out to lie after the day, and then its age is not known.
+  [[nodiscard]] truth settled_answer_of(const part& one) {
+    std::vector<std::pair<std::uint32_t, cell>> known;
+    for (const std::uint32_t place : one.open) {
+      if (cells_[place].exact() || cells_[place].absent()) continue;
+      known.emplace_back(place, cells_[place]);
+      cells_[place] = cell{};
+    }
+    const truth out = answer_of(one);
+    for (const auto& [place, cell_of] : known) cells_[place] = cell_of;
+    return out;
+  }
   [[nodiscard]] bool is_open(std::uint32_t place) const { return !cells_[place].exact(); }
 
   /// The values of a fact that stand for all its values, the other cells being as they are: with
   /// `reached`, also for what they become when facts after it are filled in.
-  [[nodiscard]] std::vector<std::int64_t> standing_for(std::uint32_t place, bool reached);
+  [[nodiscard]] std::vector<std::int64_t> standing_for(const part& of, std::uint32_t place,
+                                                       bool reached);
   [[nodiscard]] std::vector<std::int64_t> turns_of(std::uint32_t place);
   /// The first values of runs, as far as they lie within what is known of a fact; ascending.
   [[nodiscard]] static std::vector<std::int64_t> within(const cell& known,
                                                         const std::vector<std::int64_t>& values);
-  /// Finds the days that the open dates of a part can need, each for the sake of the others.
+  /// Finds the values that the open facts of a part can need, each for the sake of the others.
   void reach(const part& of);
 
   /// Fills the open facts from `next` on, the one looked at last, and looks at the answers as that
@@ -111,25 +99,23 @@ class completions {
   void search(part& of, const std::vector<std::uint32_t>& order, std::size_t next,
               influence& found);
 
-  [[nodiscard]] int decided_by(std::uint32_t place);
+  [[nodiscard]] int decided_by(const part& of, std::uint32_t place);
 
   const program& of_;
   std::vector<cell> cells_;
   const std::vector<bool>& is_date_;
-  std::vector<open_date> reached_ = {};
-  std::size_t tries_ = 0;
+  std::vector<open_fact> reached_ = {};
+  std::size_t left_ = most_tries;
+  bool turns_open_ = false;  // some turns were not looked for
 };
 
 // ---------------------------------------------------------------------------------------- bodies
 
 inline std::vector<completions::part> completions::parts() const {
   std::vector<part> out;
-  for (const std::uint32_t root : of_.roots) {
-    part one{{root}, {}};
-    std::vector<std::uint32_t> read;
-    facts_of(of_, of_.nodes.data(), root, of_.nodes[root].end, read);
-    hoptac::detail::sort_unique(read);
-    for (const std::uint32_t place : read)
+  for (std::size_t k = 0; k < of_.roots.size(); ++k) {
+    part one{.roots = {of_.roots[k]}};
+    for (const std::uint32_t place : of_.reads[k])
       if (is_open(place)) one.open.push_back(place);
     // Joins all parts that share an open fact with this one.
     for (std::size_t i = 0; i < out.size();) {
@@ -147,18 +133,45 @@ inline std::vector<completions::part> completions::parts() const {
     hoptac::detail::sort_unique(one.open);
     out.push_back(std::move(one));
   }
+  for (part& one : out) {
+    one.exact = is_exact(one);
+    for (const std::uint32_t place : one.open)
+      one.prunes = one.prunes && !hoptac::detail::contains_sorted(of_.asked, place);
+  }
   return out;
 }
 
+/// Whether every test of the part reads at most one open number or date, or compares two in a way
+/// that `reachable_values` follows.
+inline bool completions::is_exact(const part& one) const {
+  for (const std::uint32_t root : one.roots)
+    for (std::uint32_t at = root; at < of_.nodes[root].end; ++at) {
+      const node& leaf = of_.nodes[at];
+      if (terms_of(leaf) == 0 || is_order(of_, leaf)) continue;
+      std::vector<std::uint32_t> read;
+      for (std::uint32_t k = 0; k < terms_of(leaf); ++k) facts_of(of_, of_.terms[leaf.a + k], read);
+      hoptac::detail::sort_unique(read);
+      std::size_t open = 0;
+      for (const std::uint32_t place : read)
+        open += is_open(place) && of_.words[place] == 0 ? 1U : 0U;
+      if (open > 1) return false;
+    }
+  return true;
+}
+
 inline std::vector<std::int64_t> completions::turns_of(std::uint32_t place) {
-  return turning_points(of_, place, is_date_[place], cells_).find();
+  turning_points turns(of_, place, is_date_[place], cells_, left_);
+  std::vector<std::int64_t> out = turns.find();
+  turns_open_ = turns_open_ || !turns.open().empty();
+  return out;
 }
 
 inline void completions::reach(const part& of) {
-  std::vector<open_date> dates;
+  std::vector<open_fact> facts;
   for (const std::uint32_t place : of.open)
-    if (is_date_[place]) dates.push_back({place, within(cells_[place], turns_of(place))});
-  reached_ = reachable_days(of_, std::move(dates));
+    if (of_.words[place] == 0)
+      facts.push_back({place, is_date_[place], within(cells_[place], turns_of(place))});
+  reached_ = reachable_values(of_, std::move(facts));
 }
 
 inline std::vector<std::int64_t> completions::within(const cell& known,
@@ -171,17 +184,18 @@ inline std::vector<std::int64_t> completions::within(const cell& known,
   return out;
 }
 
-inline std::vector<std::int64_t> completions::standing_for(std::uint32_t place, bool reached) {
+inline std::vector<std::int64_t> completions::standing_for(const part& of, std::uint32_t place,
+                                                           bool reached) {
   std::vector<std::int64_t> out;
   if (of_.words[place] > 0) {
     for (std::uint32_t i = 0; i < of_.words[place]; ++i) out.push_back(i);
     return out;
   }
   out = turns_of(place);
-  const std::optional<std::size_t> days = find_open(reached_, place);
-  if (reached && days) hoptac::detail::append(out, reached_[*days].days);
+  const std::optional<std::size_t> values = find_open(reached_, place);
+  if (reached && values) hoptac::detail::append(out, reached_[*values].values);
   // Beside the turns, values that arithmetic with other open facts may need to turn at all.
-  if (cells_[place].absent() && !(reached && of_.terms.empty())) {
+  if (cells_[place].absent() && !of.exact) {
     if (is_date_[place])
       for (const std::int64_t year : {1950, 1990, 2024}) out.push_back(year * year_step + 33);
     else
@@ -195,18 +209,22 @@ inline void completions::search(part& of, const std::vector<std::uint32_t>& orde
   const std::uint32_t place = order[next];
   const cell before = cells_[place];
   const bool last = next + 1 == order.size();
-  const std::vector<std::int64_t> values = standing_for(place, !last);
+  const std::vector<std::int64_t> values = standing_for(of, place, !last);
   truth low = truth::met;
   truth high = truth::not_met;
   for (const std::int64_t value : values) {
     if (found.is_all() && of.best == truth::met) break;  // nothing is left to be found
-    if (++tries_ > most_tries) break;
+    if (left_ == 0) break;
+    --left_;
     cells_[place] = cell::exactly(value);
+    const truth here = last ? answer_of(of) : of.prunes ? settled_answer_of(of) : truth::not_known;
     if (!last) {
-      search(of, order, next + 1, found);
+      if (here == truth::not_known)
+        search(of, order, next + 1, found);
+      else
+        of.best = (std::max)(of.best, here);  // whatever the others are
       continue;
     }
-    const truth here = answer_of(of);
     low = (std::min)(low, here);
     high = (std::max)(high, here);
   }
@@ -220,56 +238,75 @@ inline void completions::search(part& of, const std::vector<std::uint32_t>& orde
 }
 
 /// In how many of 100 of its values a fact alone decides the whole answer.
-inline int completions::decided_by(std::uint32_t place) {
+inline int completions::decided_by(const part& of, std::uint32_t place) {
   const cell before = cells_[place];
-  const std::vector<std::int64_t> values = standing_for(place, false);
+  left_ = (std::max)(left_, std::size_t{1'000});
+  const std::vector<std::int64_t> values = standing_for(of, place, false);
   int decided = 0;
   for (const std::int64_t value : values) {
     cells_[place] = cell::exactly(value);
-    truth out = truth::met;
-    for (const std::uint32_t root : of_.roots)
-      out &= evaluate(of_.terms, of_.ages, of_.nodes.data(), root, cells_.data());
-    decided += out != truth::not_known ? 1 : 0;
+    decided += answer(of_, cells_.data()) != truth::not_known ? 1 : 0;
   }
   cells_[place] = before;
   return values.empty() ? 0 : decided * 100 / static_cast<int>(values.size());
 }
 
-inline std::vector<std::size_t> completions::deciding() {
+inline completions::result completions::deciding() {
   std::vector<part> all = parts();
+  std::size_t facts = 0;
+  for (const part& one : all) facts += one.open.size();
+  const std::size_t share = most_tries / (std::max)(facts, std::size_t{1});
   std::vector<std::vector<influence>> found(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].open.empty()) all[i].best = answer_of(all[i]);
+    left_ = share;
+    turns_open_ = false;
     reach(all[i]);
+    const bool reached_all = !turns_open_;
     for (const std::uint32_t place : all[i].open) {
       std::vector<std::uint32_t> order;
       for (const std::uint32_t other : all[i].open)
         if (other != place) order.push_back(other);
       order.push_back(place);
-      influence here{place};
-      tries_ = 0;
+      influence here{.place = place};
+      left_ = share;
+      turns_open_ = false;
       search(all[i], order, 0, here);
-      if (tries_ > most_tries) {
-        here = {place, true, truth::not_met};
-        all[i].best = truth::met;
-      }
+      here.complete = all[i].exact && reached_all && !turns_open_ && left_ > 0;
       found[i].push_back(here);
     }
   }
+  // What each part surely can answer at best, and what it may where its search is not complete.
+  std::vector<truth> possible;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool complete = std::any_of(found[i].begin(), found[i].end(),
+                                      [](const influence& one) { return one.complete; });
+    possible.push_back(complete || found[i].empty() ? all[i].best : truth::met);
+  }
+  result out;
   std::vector<std::pair<int, std::size_t>> ranked;
   for (std::size_t i = 0; i < all.size(); ++i) {
     truth others = truth::met;  // the best that all other parts can answer together
-    for (std::size_t k = 0; k < all.size(); ++k)
-      if (k != i) others &= all[k].best;
-    for (const influence& one : found[i])
-      if (one.any && one.lowest < others) ranked.emplace_back(decided_by(one.place), one.place);
+    truth others_possible = truth::met;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      if (k == i) continue;
+      others &= all[k].best;
+      others_possible &= possible[k];
+    }
+    for (const influence& one : found[i]) {
+      const bool shown = one.any && one.lowest < others;
+      const bool may_be = (one.any && one.lowest < others_possible) ||
+                          (!one.complete && others_possible != truth::not_met);
+      if (!shown && !may_be) continue;
+      out.cut_off = out.cut_off || !shown;
+      ranked.emplace_back(decided_by(all[i], one.place), one.place);
+    }
   }
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
-  std::vector<std::size_t> out;
-  out.reserve(ranked.size());
-  for (const auto& [share, place] : ranked) out.push_back(place);
+  out.places.reserve(ranked.size());
+  for (const auto& [decided, place] : ranked) out.places.push_back(place);
   return out;
 }
 

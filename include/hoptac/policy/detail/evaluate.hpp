@@ -63,9 +63,9 @@ class test_reader {
   }
   /// A whole number as a cell, where it is one that fits.
   [[nodiscard]] static cell whole(const maybe_extent& x) {
-    if (!x || x->low.scale() != 0 || x->high.scale() != 0) return {};
-    const auto low = money::detail::decimal_access::coefficient(x->low);
-    const auto high = money::detail::decimal_access::coefficient(x->high);
+    if (!x || !x->low.is_integer() || !x->high.is_integer()) return {};
+    const auto low = money::detail::decimal_access::coefficient(x->low.normalized());
+    const auto high = money::detail::decimal_access::coefficient(x->high.normalized());
     if (low < -1'000'000'000 || high > 1'000'000'000) return {};
     return {static_cast<std::int64_t>(low), static_cast<std::int64_t>(high)};
   }

@@ -85,6 +85,8 @@ struct program {
   /// Dates that count where they are stated and are asked for by no condition.
   std::vector<std::uint32_t> optional;
   std::vector<std::uint32_t> words;  // for each fact of the pack: how many values, 0 if not listed
+  std::vector<std::vector<std::uint32_t>> reads;  // the facts of each condition, ascending
+  std::vector<std::uint32_t> asked;               // the facts asked about with `known`, ascending
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail

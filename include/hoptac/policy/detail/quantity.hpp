@@ -4,12 +4,14 @@
 #define HOPTAC_POLICY_DETAIL_QUANTITY_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
 #include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/policy/detail/between.hpp>
 #include <hoptac/policy/detail/bind.hpp>
 #include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/detail/linear.hpp>
 #include <hoptac/policy/expression.hpp>
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/rule.hpp>
@@ -33,7 +35,8 @@ struct quantity {
   std::vector<money::decimal> cuts = {};  // ascending once all leaves are read
 };
 
-/// One leaf: its quantity compared with constants. `between` needs all of them, `one_of` any.
+/// One leaf: its quantity compared with constants. `between` needs all of them, `one_of` any; `all`
+/// and `any` of no constant are met and not met wherever the quantity is known.
 struct question {
   std::size_t of = 0;
   test_kind kind = test_kind::known;
@@ -55,11 +58,7 @@ class quantity_reader {
 
   [[nodiscard]] question read(const test& one) {
     switch (one.kind) {
-      case test_kind::known: {
-        test key{.kind = test_kind::equal};
-        key.terms = {{.kind = term_kind::of_fact, .name = one.name}};
-        return ask(std::move(key), test_kind::known, {});
-      }
+      case test_kind::known: return ask(fact_key(one.name), test_kind::known, {});
       case test_kind::not_older_than:
       case test_kind::has_reached: return age(one);
       case test_kind::share: return share(one);
@@ -68,8 +67,25 @@ class quantity_reader {
       case test_kind::not_stated: return free(one);
       default: break;
     }
-    if (one.terms[0].value && !one.terms[1].value) return read(mirrored(one));
-    return compare(one, one.kind, 1);
+    if (is_listed(one.terms[0]) || is_listed(one.terms[1])) {
+      if (one.terms[0].value && !one.terms[1].value) return read(mirrored(one));
+      return compare(one, one.kind, 1);
+    }
+    try {
+      return compare_sums(one);
+    } catch (const overflow_error&) {
+      return free(one);
+    }
+  }
+
+  /// A fact by itself.
+  [[nodiscard]] static test fact_key(const std::string& name) {
+    return {.kind = test_kind::equal, .terms = {{.kind = term_kind::of_fact, .name = name}}};
+  }
+  /// Whether the day of a date fact lies between two days.
+  [[nodiscard]] question days(const std::string& fact, std::int64_t from, std::int64_t to) {
+    return ask(fact_key(fact), test_kind::between,
+               {money::decimal::from_integer(from), money::decimal::from_integer(to)});
   }
 
  private:
@@ -104,6 +120,66 @@ class quantity_reader {
       with.push_back(number_of(*limit.value, among));
     }
     return ask({.kind = test_kind::equal, .terms = {what}}, kind, std::move(with));
+  }
+  /// Whether a value is a word, a flag or a choice among them.
+  [[nodiscard]] bool is_listed(const term& one) const {
+    if (one.value)
+      return std::holds_alternative<word>(*one.value) || std::holds_alternative<bool>(*one.value);
+    if (one.kind == term_kind::of_fact) {
+      const value_kind kind = content_.facts[*fact_place(content_.facts, one.name)].kind;
+      return kind == value_kind::enumeration || kind == value_kind::boolean;
+    }
+    for (const branch& inner : one.branches)
+      if (is_listed(inner.then)) return true;
+    return false;
+  }
+  /// Two numbers, amounts or days: their difference as a sum, and zero.
+  [[nodiscard]] question compare_sums(const test& one) {
+    linear sum = linear_of(one.terms[0]);
+    sum.add(linear_of(one.terms[1]), money::decimal::from_integer(-1));
+    if (sum.is_constant()) {
+      const bool met = holds(one.kind, sum.constant.sign());
+      test key{.kind = test_kind::equal};
+      for (const auto& [part, times] : sum.parts) key.terms.push_back(part);
+      return ask(std::move(key), met ? test_kind::all : test_kind::any, {});
+    }
+    const test_kind kind = simplify(sum) ? detail::mirrored(one.kind) : one.kind;
+    const money::decimal limit = -sum.constant;
+    const auto& [part, times] = sum.parts.front();
+    const bool is_one = times == money::decimal::from_integer(1);
+    if (sum.parts.size() == 1 && is_one && part.kind == term_kind::of_fact)
+      return compare_steps(part.name, kind, limit);
+    if (sum.parts.size() == 1 && is_one)
+      return ask({.kind = test_kind::equal, .terms = {part}}, kind, {limit});
+    term key{.kind = term_kind::add};
+    for (const auto& [value, factor] : sum.parts)
+      key.of.push_back(
+          {.kind = term_kind::multiply, .of = {{.value = factor.normalized()}, value}});
+    return ask({.kind = test_kind::equal, .terms = {std::move(key)}}, kind, {limit});
+  }
+  /// A fact and a limit that need not be one of its values.
+  [[nodiscard]] question compare_steps(const std::string& name, test_kind kind,
+                                       const money::decimal& limit) {
+    const int digits = digits_of(content_.facts[*fact_place(content_.facts, name)]);
+    const auto below = round(limit, digits, money::rounding::floor);
+    if (!below || *below == limit) return ask(fact_key(name), kind, {limit});
+    switch (kind) {
+      case test_kind::equal: return ask(fact_key(name), test_kind::any, {});
+      case test_kind::not_equal: return ask(fact_key(name), test_kind::all, {});
+      case test_kind::less:
+      case test_kind::at_most: return ask(fact_key(name), test_kind::at_most, {*below});
+      default: return ask(fact_key(name), test_kind::greater, {*below});
+    }
+  }
+  [[nodiscard]] static bool holds(test_kind kind, int sign) {
+    switch (kind) {
+      case test_kind::equal: return sign == 0;
+      case test_kind::not_equal: return sign != 0;
+      case test_kind::less: return sign < 0;
+      case test_kind::at_most: return sign <= 0;
+      case test_kind::greater: return sign > 0;
+      default: return sign >= 0;
+    }
   }
   /// Two values that are no constants: the sign of their difference.
   [[nodiscard]] question difference(const test& one) {
@@ -192,6 +268,8 @@ class quantity_reader {
 [[nodiscard]] inline truth answer(const question& asked, const quantity& of, const region& at) {
   if (asked.kind == test_kind::known) return truth_of(!at.absent);
   if (at.absent) return truth::not_known;
+  if (asked.kind == test_kind::all || asked.kind == test_kind::any)
+    return truth_of(asked.kind == test_kind::all);
   const auto holds = [&](test_kind kind, const money::decimal& limit) {
     const auto cut = std::lower_bound(of.cuts.begin(), of.cuts.end(), limit);
     const std::size_t point = 2 * static_cast<std::size_t>(cut - of.cuts.begin()) + 1;

@@ -45,12 +45,13 @@ namespace hoptac::inline HOPTAC_ABI::policy::detail {
   std::vector<stretch> out;
   const auto add = [&](std::int64_t low, std::int64_t high, const stretch& run, truth registered) {
     const truth answer = run.answer & registered;
+    const bool cut_off = run.cut_off && answer == truth::not_known;
     const std::optional<std::int64_t> to =
         high == last_packed ? run.high : std::optional(high);  // an open end stays one
-    if (!out.empty() && out.back().answer == answer)
+    if (!out.empty() && out.back().answer == answer && out.back().cut_off == cut_off)
       out.back().high = to;
     else
-      out.push_back({low == first_packed ? run.low : std::optional(low), to, answer});
+      out.push_back({low == first_packed ? run.low : std::optional(low), to, answer, cut_off});
   };
   truth always = truth::met;
   if (fixed)

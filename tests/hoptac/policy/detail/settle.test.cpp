@@ -119,16 +119,48 @@ programme any_word_will_do(int words, bool one_more_flag) {
       .value();
 }
 
-TEST(Settling, TriesUpTo64CombinationsAndNoMore) {
+TEST(Settling, TriesEveryWordAndAnotherFactOnlyWhereItMatters) {
   for (const int words : {1, 32, 33, 64})
     for (const bool flag : {false, true}) {
       const programme by = any_word_will_do(words, flag);
       const decision out = decide(by, situation(by.of()));
-      const bool few = words * (flag ? 2 : 1) <= 64;
-      EXPECT_EQ(out.answer, few ? truth::met : truth::not_known) << words << flag;
-      EXPECT_EQ(out.settled, few) << words << flag;
+      EXPECT_EQ(out.answer, truth::met) << words << flag;
+      EXPECT_TRUE(out.settled) << words << flag;
+      EXPECT_FALSE(out.cut_off) << words << flag;
       EXPECT_EQ(out.conditions[0], out.answer);
     }
+}
+
+/// A rule that is met where so many flags have any value: 2 to their number must be tried.
+programme any_flags_will_do(int flags) {
+  std::vector<fact> facts;
+  test counted{.kind = test_kind::at_least, .of = {}, .terms = {}, .name = {}, .count = flags};
+  for (int i = 0; i < flags; ++i) {
+    facts.push_back({.key = "f" + std::to_string(i)});
+    for (const bool value : {false, true})
+      counted.of.push_back(
+          {.kind = test_kind::equal,
+           .terms = {{.kind = term_kind::of_fact, .name = facts.back().key}, {.value = value}}});
+  }
+  return programme::make(
+             pack::make({.id = "one",
+                         .version = "1",
+                         .facts = facts,
+                         .rules = {{.id = "any", .conditions = {{.id = "all", .when = counted}}}}})
+                 .value(),
+             "any")
+      .value();
+}
+
+TEST(Settling, SaysWhereItStoppedTrying) {
+  for (int flags = 1; flags <= 14; ++flags) {
+    const programme by = any_flags_will_do(flags);
+    const decision out = decide(by, situation(by.of()));
+    const bool few = (2U << flags) - 1 <= policy::detail::settler::most_tries;
+    EXPECT_EQ(out.answer, few ? truth::met : truth::not_known) << flags;
+    EXPECT_EQ(out.settled, few) << flags;
+    EXPECT_EQ(out.cut_off, !few) << flags;
+  }
 }
 
 }  // namespace TEST_FILE
