@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -284,11 +285,13 @@ class builder {
   /// How many organisations of the kind each part has.
   [[nodiscard]] std::vector<value> counts_by(const dimension& by,
                                              entity::organisation_kind kind) const {
-    return values_by(by, kind, "organisations");
+    return values_by(by, kind, "organisations").value_or(std::vector<value>());
   }
 
-  [[nodiscard]] std::vector<value> values_by(const dimension& by, entity::organisation_kind kind,
-                                             std::string_view code) const {
+  /// The parts that anybody belongs to; nothing where no definition says how they are computed.
+  using column_values = std::optional<std::vector<value>>;
+  [[nodiscard]] column_values values_by(const dimension& by, entity::organisation_kind kind,
+                                        std::string_view code) const {
     for (const indicator::definition& one : content_.definitions) {
       if (one.code != code || !one.is_of(kind)) continue;
       std::vector<value> out =
@@ -296,7 +299,7 @@ class builder {
       std::erase_if(out, [&](const value& v) { return v.subject != kind; });
       return out;
     }
-    return {};
+    return std::nullopt;
   }
 
   /// A row for each district of the day, or for each commune where there are no districts.
@@ -320,11 +323,11 @@ class builder {
                    {text("THT", "Groups"), true},
                    {text("Thành viên THT", "Members of groups"), true},
                    {text("LHHTX", "Unions"), true}};
-    const std::vector<std::vector<value>> columns = {
-        values_by(by, cooperative, "organisations"), values_by(by, cooperative, "members"),
-        values_by(by, cooperative_group, "organisations"),
-        values_by(by, cooperative_group, "members"),
-        values_by(by, cooperative_union, "organisations")};
+    const std::vector<column_values> columns = {values_by(by, cooperative, "organisations"),
+                                                values_by(by, cooperative, "members"),
+                                                values_by(by, cooperative_group, "organisations"),
+                                                values_by(by, cooperative_group, "members"),
+                                                values_by(by, cooperative_union, "organisations")};
     for (const std::string& word : by.words) {
       if (word.empty()) continue;
       const place::unit* unit = units.find(word, day);
@@ -333,21 +336,20 @@ class builder {
     if (std::find(by.words.begin(), by.words.end(), "") != by.words.end())
       add_place(out, {}, "", columns);
     report_row total{{{text("Cả tỉnh", "The province")}}, 0, true};
-    for (const std::vector<value>& column : columns) {
-      total.cells.push_back(total_of(column));
-    }
+    for (const column_values& column : columns) total.cells.push_back(total_of(column));
     out.rows.push_back(std::move(total));
     return out;
   }
 
   /// The sum over all places, and of how many organisations it is.
-  [[nodiscard]] static report_cell total_of(const std::vector<value>& column) {
+  [[nodiscard]] static report_cell total_of(const column_values& column) {
     report_cell out;
+    if (!column) return out;
     money::decimal sum;
     std::int64_t counted = 0;
     std::int64_t silent = 0;
     std::int64_t estimated = 0;
-    for (const value& one : column) {
+    for (const value& one : *column) {
       counted += one.counted;
       silent += one.silent;
       estimated += one.estimated;
@@ -355,32 +357,41 @@ class builder {
       sum += shown(*one.exact);
       out.number = sum;
     }
-    if (column.empty()) out.number = sum;  // of nobody
-    if (!out.number) {
-      out.note = indicator::describe(column.front().reason(), column.front().data_until);
-    } else if (!column.empty()) {
-      out.rests_on = coverage_of(*column.front().of, counted, silent, estimated);
+    if (column->empty()) {
+      out.number = sum;  // of nobody
+      return out;
+    }
+    const value& first = column->front();
+    if (out.number)
+      out.rests_on = coverage_of(*first.of, counted, silent, estimated);
+    else
+      out.note = indicator::describe(first.reason(), first.data_until);
+    return out;
+  }
+
+  /// What a column says of a place: 0 where nobody of the kind is there.
+  [[nodiscard]] static report_cell place_cell(const column_values& column, std::string_view word) {
+    report_cell out;
+    if (!column) return out;
+    out.number = money::decimal();
+    for (const value& one : *column) {
+      if (!one.parts.empty() && one.parts.front().word != word) continue;
+      out.number.reset();
+      if (one.exact)
+        out.number = shown(*one.exact);
+      else
+        out.note = indicator::describe(one.reason(), one.data_until);
+      out.rests_on = coverage_of(*one.of, one.counted, one.silent, one.estimated);
     }
     return out;
   }
 
   static void add_place(report_table& to, const std::string& name, std::string_view word,
-                        const std::vector<std::vector<value>>& columns) {
+                        const std::vector<column_values>& columns) {
     report_row row;
     row.cells.push_back(
         {name.empty() ? text("Chưa rõ địa bàn", "Place not known") : bilingual(name, name)});
-    for (const std::vector<value>& column : columns) {
-      report_cell cell;
-      cell.number = money::decimal();  // of nobody, where no value is of the place
-      for (const value& one : column) {
-        if (!one.parts.empty() && one.parts.front().word != word) continue;
-        cell.number.reset();
-        if (!one.exact) cell.note = indicator::describe(one.reason(), one.data_until);
-        if (one.exact) cell.number = shown(*one.exact);
-        cell.rests_on = coverage_of(*one.of, one.counted, one.silent, one.estimated);
-      }
-      row.cells.push_back(std::move(cell));
-    }
+    for (const column_values& column : columns) row.cells.push_back(place_cell(column, word));
     to.rows.push_back(std::move(row));
   }
 
