@@ -4,6 +4,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/entity/records.hpp>
 #include <hoptac/io/applications.hpp>
+#include <hoptac/io/column_label.hpp>
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/policy/age_dates.hpp>
@@ -17,6 +18,7 @@
 #include <utility>
 
 #include "cells.hpp"
+#include "day_first.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -41,11 +43,23 @@ class columns {
     names_.push_back(name);
     return names_.size() - 1;
   }
+  /// The same of a fact, which brings its labels.
+  std::size_t add(const policy::fact& one) {
+    labels_.push_back({one.key, {one.name.vi, one.name.en}});
+    for (const std::string& label : one.labels) labels_.push_back({one.key, {label, {}}});
+    return add(one.key);
+  }
+  /// Labels of columns that are there by their keys.
+  void add_labels(std::span<const column_label> labels) {
+    labels_.insert(labels_.end(), labels.begin(), labels.end());
+  }
   [[nodiscard]] std::size_t count() const { return names_.size(); }
   [[nodiscard]] std::span<const std::string_view> names() const { return names_; }
+  [[nodiscard]] std::span<const column_label> labels() const { return labels_; }
 
  private:
   std::vector<std::string_view> names_;
+  std::vector<column_label> labels_;
 };
 
 /// Reads rows whose facts are those of one of several packs.
@@ -60,15 +74,18 @@ class applications_reader {
     id_ = columns_.add("id");
     for (policy::pack& of : packs) packs_.push_back({std::move(of), {}, {}, {}});
     for (pack_columns& one : packs_) {
-      for (const policy::fact& fact : one.facts()) one.column_of.push_back(columns_.add(fact.key));
+      for (const policy::fact& fact : one.facts()) one.column_of.push_back(columns_.add(fact));
       if (!one.of.fact_place("amount")) one.amount = columns_.add("amount");
       one.ages = ages_of(one.of);
     }
     columns_.add("note");
     if (!names_.empty()) programme_ = columns_.add("programme");
-    table_.emplace(
-        bytes, file_, columns_.names(),
-        table_options{.required = 1, .encoding = source.encoding, .sheet = source.sheet});
+    columns_.add_labels(labels_of("applications"));
+    table_.emplace(bytes, file_, columns_.names(),
+                   table_options{.required = 1,
+                                 .labels = columns_.labels(),
+                                 .encoding = source.encoding,
+                                 .sheet = source.sheet});
   }
 
   /// Calls `take(programme, application)` for each row, `programme` being its place among the
@@ -82,6 +99,7 @@ class applications_reader {
       take(programme, read_row(packs_[names_.empty() ? 0 : names_[programme].second]));
     }
     into.notes = table_->notes();
+    days_.add_notes(into.notes);
     into.errors = in_order(table_->errors(), std::move(errors_));
     if (!has_rows && into.ok())
       into.errors.emplace_back(errc::csv_no_rows, std::vector<std::string>{},
@@ -172,7 +190,8 @@ class applications_reader {
     const std::string_view written = text(column);
     if (written.empty()) return;
     const policy::fact& declared = by.facts()[place];
-    const result<policy::cell> read = read_cell_of_table(declared, written);
+    const bool day_first = declared.kind == policy::value_kind::date && days_.read(*table_, column);
+    const result<policy::cell> read = read_cell_of_table(declared, written, day_first);
     if (!read) {
       refuse(read.error(), column);
     } else if (declared.kind == policy::value_kind::id) {
@@ -202,6 +221,7 @@ class applications_reader {
   std::size_t id_ = 0;
   std::size_t programme_ = 0;
   std::optional<table_reader> table_;
+  day_first_columns days_;
   std::vector<error> errors_;
   std::unordered_map<std::string, std::uint32_t> line_of_id_;
 };
@@ -224,20 +244,24 @@ class history_reader {
     columns_.add("cooperative_id");
     for (const policy::fact& one : facts())
       if (one.kind == policy::value_kind::id || one.kind == policy::value_kind::enumeration)
-        columns_.add(one.key);
+        columns_.add(one);
+    columns_.add_labels(labels_of("grants"));
     keys_end_ = columns_.count();
     amount_ = columns_.add("amount");
     columns_.add("note");
     if (!pack_.fact_place("state")) state_ = columns_.add("state");
-    table_.emplace(
-        bytes, file_, columns_.names(),
-        table_options{.required = required_, .encoding = source.encoding, .sheet = source.sheet});
+    table_.emplace(bytes, file_, columns_.names(),
+                   table_options{.required = required_,
+                                 .labels = columns_.labels(),
+                                 .encoding = source.encoding,
+                                 .sheet = source.sheet});
   }
 
   history_file read() {
     while (table_->next()) read_row();
     history_file out;
     out.notes = table_->notes();
+    days_.add_notes(out.notes);
     out.errors = in_order(table_->errors(), std::move(errors_));
     if (out.ok()) out.grants = std::move(rows_);
     return out;
@@ -282,9 +306,9 @@ class history_reader {
   /// Whether it was given: not only planned, nor given up.
   bool read_state() {
     if (!state_ || text(*state_).empty()) return true;
-    const auto state = entity::parse_support_state(text(*state_));
-    if (!state) refuse(unknown_word(entity::support_state_words(), text(*state_)), *state_);
-    return state == entity::support_state::received;
+    const auto word = read_word(entity::support_state_words(), text(*state_));
+    if (!word) refuse(word.error(), *state_);
+    return word && entity::parse_support_state(*word) == entity::support_state::received;
   }
 
   /// Whether the programme is one of the pack.
@@ -308,7 +332,7 @@ class history_reader {
       refuse_empty(date_);
       return std::nullopt;
     }
-    const result<calendar::date> read = io::read_day(text(date_));
+    const result<calendar::date> read = io::read_day(text(date_), days_.read(*table_, date_));
     if (read) return *read;
     refuse(read.error(), date_);
     return std::nullopt;
@@ -321,14 +345,19 @@ class history_reader {
       return;
     }
     const std::string_view name = columns_.names()[column];
+    std::string_view word = value;
     if (const auto place = pack_.fact_place(name)) {
-      const result<policy::cell> read = read_cell_of_table(facts()[*place], value);
+      const policy::fact& declared = facts()[*place];
+      const result<policy::cell> read = read_cell_of_table(declared, value);
       if (!read) {
         refuse(read.error(), column);
         return;
       }
+      // A word by its key, however it is written: applications are counted by it.
+      if (declared.kind == policy::value_kind::enumeration)
+        word = declared.values[static_cast<std::size_t>(read->low)].key;
     }
-    keys.emplace_back(name, value);
+    keys.emplace_back(name, word);
   }
 
   std::string file_;
@@ -343,6 +372,7 @@ class history_reader {
   std::size_t amount_ = 0;
   std::optional<std::size_t> state_;
   std::optional<table_reader> table_;
+  day_first_columns days_;
   std::vector<policy::grant> rows_;
   std::vector<error> errors_;
 };

@@ -5,11 +5,13 @@
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/applications.hpp>
+#include <hoptac/io/column_label.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/money/any_amount.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/notation/date.hpp>
 #include <hoptac/notation/number.hpp>
+#include <hoptac/notation/period.hpp>
 #include <hoptac/notation/quantity.hpp>
 #include <hoptac/notation/text.hpp>
 #include <hoptac/policy/situation.hpp>
@@ -81,6 +83,71 @@ error unknown_word(const policy::fact& declared, std::string_view text) {
                {excerpt(text), suggested_word(text, names, words), joined(words)});
 }
 
+/// The words whose Vietnamese name is written, as their places in the list.
+template <class Each, class NameOf>
+std::vector<std::size_t> find_label(const Each& words, std::string_view text,
+                                    const NameOf& name_of) {
+  std::vector<std::size_t> out;
+  const std::string key = label_key(text);
+  for (std::size_t i = 0; i < words.size() && !key.empty(); ++i)
+    if (const std::string_view name = name_of(words[i]); !name.empty() && label_key(name) == key)
+      out.push_back(i);
+  return out;
+}
+
+error ambiguous_word(std::string_view text, const std::vector<std::string_view>& words) {
+  return error(errc::cell_word_ambiguous, {excerpt(text), joined(words)});
+}
+
+/// A word of a fact that is not written as its key.
+result<policy::cell> read_label(const policy::fact& declared, std::string_view text) {
+  if (declared.kind == policy::value_kind::boolean) {
+    const std::string small = notation::to_lower(notation::squeeze_blanks(text));
+    if (small == "true" || small == "false") return policy::cell::exactly(small == "true" ? 1 : 0);
+    const auto found =
+        find_label(yes_or_no_words(), text, [](const entity::word& one) { return one.name.vi; });
+    if (found.size() == 1) return policy::cell::exactly(found.front() == 0 ? 1 : 0);
+    return unknown_word(declared, text);
+  }
+  const auto found = find_label(declared.values, text, [](const policy::enumerator& one) {
+    return std::string_view(one.name.vi);
+  });
+  if (found.size() == 1) return policy::cell::exactly(static_cast<std::int64_t>(found.front()));
+  if (found.empty()) return unknown_word(declared, text);
+  std::vector<std::string_view> keys;
+  for (const std::size_t i : found) keys.emplace_back(declared.values[i].key);
+  return ambiguous_word(text, keys);
+}
+
+/// Whether a Vietnamese date says which of its numbers is the day: by words, or by a number that is
+/// no month, or the same number twice.
+bool says_its_day(std::string_view text, const calendar::date& day) {
+  return day.day() > 12 || day.day() == day.month() ||
+         notation::to_lower(text).find("tháng") != std::string::npos;
+}
+
+/// The plain form, `1990-07-05`, `1990-07` or `1990`, of a date in Vietnamese writing that cannot
+/// be read in another way; empty where it is none. `day_first`: the column says that the day is
+/// first.
+std::string plain_day(std::string_view text, bool day_first) {
+  const std::string trimmed = notation::squeeze_blanks(text);
+  if (const auto day = notation::parse_date_vi(trimmed))
+    return day_first || says_its_day(trimmed, *day) ? to_string(*day) : std::string();
+  // `7/1990`, as `tháng 7/1990`: one slash, so that no day is meant.
+  const bool has_month = !trimmed.empty() && is_digit(trimmed.front()) &&
+                         trimmed.find('/') != std::string::npos &&
+                         trimmed.find('/') == trimmed.rfind('/');
+  if (!has_month && !notation::to_lower(trimmed).starts_with("tháng") &&
+      !notation::to_lower(trimmed).starts_with("năm"))
+    return {};
+  const auto period = notation::parse_period_vi(has_month ? "tháng " + trimmed : trimmed);
+  if (!period) return {};
+  const std::string first = to_string(period->first_day());
+  if (period->kind() == calendar::period_kind::month) return first.substr(0, 7);
+  if (period->kind() == calendar::period_kind::year) return first.substr(0, 4);
+  return {};
+}
+
 /// The day that a Vietnamese writer means, or one that lacks its zeros: `1990-3-10`, `1990/03/10`.
 std::string suggested_day(std::string_view text) {
   const std::string trimmed = notation::squeeze_blanks(text);
@@ -114,15 +181,19 @@ std::string without_point(std::string_view text) {
 
 }  // namespace
 
-result<policy::cell> read_cell_of_table(const policy::fact& declared, std::string_view text) {
+result<policy::cell> read_cell_of_table(const policy::fact& declared, std::string_view text,
+                                        bool day_first) {
   using policy::value_kind;
   const bool is_whole = declared.kind == value_kind::integer || declared.kind == value_kind::money;
   if (is_whole && looks_grouped(text))
     return error(errc::cell_number_grouped, {excerpt(text), without_point(text)});
   result<policy::cell> read = policy::read_cell(declared, text);
   if (read) return read;
+  if (declared.kind == value_kind::date)
+    if (const std::string plain = plain_day(text, day_first); !plain.empty())
+      if (auto read_plain = policy::read_cell(declared, plain)) return read_plain;
   switch (read.error().code()) {
-    case errc::fact_value_unknown: return unknown_word(declared, text);
+    case errc::fact_value_unknown: return read_label(declared, text);
     case errc::fact_value_unreadable:
       return error(errc::cell_number_unreadable, {excerpt(text), suggested_number(text)});
     case errc::date_unreadable:
@@ -146,10 +217,27 @@ error unknown_word(std::span<const entity::word> words, std::string_view text) {
                {excerpt(text), suggested_word(text, names, codes), joined(codes)});
 }
 
-result<calendar::date> read_day(std::string_view text) {
+result<std::string_view> read_word(std::span<const entity::word> words, std::string_view text) {
+  for (const entity::word& one : words)
+    if (one.code == text) return one.code;
+  const auto found = find_label(words, text, [](const entity::word& one) { return one.name.vi; });
+  if (found.size() == 1) return words[found.front()].code;
+  if (found.empty()) return unknown_word(words, text);
+  std::vector<std::string_view> codes;
+  for (const std::size_t i : found) codes.push_back(words[i].code);
+  return ambiguous_word(text, codes);
+}
+
+bool is_day_or_month_first(std::string_view text) {
+  const std::string trimmed = notation::squeeze_blanks(text);
+  const auto day = notation::parse_date_vi(trimmed);
+  return day && !says_its_day(trimmed, *day);
+}
+
+result<calendar::date> read_day(std::string_view text, bool day_first) {
   if (auto day = calendar::date::parse(text)) return day;
   static const policy::fact of_day{.key = "day", .name = {}, .kind = policy::value_kind::date};
-  const result<policy::cell> read = read_cell_of_table(of_day, text);
+  const result<policy::cell> read = read_cell_of_table(of_day, text, day_first);
   if (!read) return read.error();
   return calendar::date::from_packed(static_cast<std::uint32_t>(read->low));
 }

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "csv_guard.hpp"
+#include "csv_start.hpp"
 #include "text_bytes.hpp"
 #include "xlsx_sheet.hpp"
 
@@ -16,8 +17,7 @@ namespace hoptac::inline HOPTAC_ABI::io {
 void append_csv_row(std::string& out, std::span<const std::string_view> fields, char separator) {
   HOPTAC_PRE(!fields.empty());
   HOPTAC_PRE(separator == ',' || separator == ';' || separator == '\t');
-  const bool is_blank = std::all_of(fields.begin(), fields.end(),
-                                    [](std::string_view field) { return field.empty(); });
+  const bool is_blank = std::all_of(fields.begin(), fields.end(), is_blank_text);
   const std::array special{separator, '"', '\n', '\r'};
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (i != 0) out += separator;
@@ -25,6 +25,7 @@ void append_csv_row(std::string& out, std::span<const std::string_view> fields, 
     const bool is_text = begins_formula(field) && !money::decimal::parse(field);
     const bool needs_quotes =
         (is_blank && i == 0) || field.starts_with(byte_order_mark) || is_workbook(field) ||
+        (i == 0 && begins_separator_line(field)) ||
         field.find_first_of(std::string_view(special.data(), special.size())) != nowhere;
     if (needs_quotes) out += '"';
     if (is_text) out += guard;

@@ -17,6 +17,7 @@
 #include <vector>       // std::vector
 
 #include "csv_guard.hpp"
+#include "csv_start.hpp"
 #include "row_source.hpp"
 #include "text_bytes.hpp"
 
@@ -37,7 +38,11 @@ class csv_scanner final : public row_source {
         text_(text),
         separator_(separator),
         longest_field_(longest_field),
-        at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
+        start_(find_csv_start(text)),
+        at_(start_.at),
+        line_(start_.line) {}
+
+  void restart() override { go_to(start_.at, start_.line); }
 
   [[nodiscard]] bool read_row(std::size_t most) override {
     begin_row();
@@ -139,8 +144,13 @@ class csv_scanner final : public row_source {
   }
 
   void add_field(std::string_view text, std::uint32_t line, std::uint32_t column) {
-    if (!text.empty()) has_text_ = true;
     ++field_count_;
+    if (!is_blank_text(text)) {
+      has_text_ = true;
+      text_count_ = field_count_;
+    } else if (!text.empty()) {
+      has_blanks_ = true;
+    }
     if (text.size() > longest_field_) {
       report(errc::csv_field_too_long, {std::to_string(longest_field_)}, line, column);
       is_broken_ = true;
@@ -167,8 +177,9 @@ class csv_scanner final : public row_source {
   char separator_;
   std::size_t longest_field_;
 
+  csv_start start_;
   std::size_t at_;  // the next byte, and its place
-  std::uint32_t line_ = 1;
+  std::uint32_t line_;
   std::uint32_t column_ = 1;
 
   std::vector<table_field> fields_;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "encoding_guess.hpp"
 #include "text_bytes.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -43,32 +44,15 @@ constexpr bool is_ascii(char c) {
   return byte_of(c) < 0x80;
 }
 
-bool may_be_tcvn3(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return is_ascii(c) || tcvn3_character(c) != 0; });
-}
-
-/// Whether all bytes outside ASCII are Vietnamese letters of Windows-1258, or its tone marks, each
-/// behind a vowel, and some are marks.
-bool may_be_windows_1258(std::string_view text) {
-  constexpr std::string_view marks = "\xCC\xD2\xDE\xEC\xF2";
-  constexpr std::string_view consonants = "\xD0\xF0";  // the two cases of the letter that is no d
-  constexpr std::string_view vowels =
-      "\xC0\xC1\xC2\xC3\xC8\xC9\xCA\xCD\xD3\xD4\xD5\xD9\xDA\xDD"
-      "\xE0\xE1\xE2\xE3\xE8\xE9\xEA\xED\xF3\xF4\xF5\xF9\xFA\xFD";
-  constexpr std::string_view plain_vowels = "aeiouyAEIOUY";
-  bool has_mark = false;
-  char before = ' ';
-  for (const char c : text) {
-    const bool is_mark = marks.find(c) != nowhere;
-    if (is_mark && vowels.find(before) == nowhere && plain_vowels.find(before) == nowhere)
-      return false;
-    if (!is_ascii(c) && !is_mark && vowels.find(c) == nowhere && consonants.find(c) == nowhere)
-      return false;
-    has_mark = has_mark || is_mark;
-    before = c;
+/// What to say of a text that is not UTF-8 and seems to be in that encoding.
+errc code_of(std::optional<legacy_encoding> seems) {
+  if (!seems) return errc::file_not_utf8;
+  switch (*seems) {
+    case legacy_encoding::tcvn3: return errc::file_looks_tcvn3;
+    case legacy_encoding::vni: return errc::file_looks_vni;
+    case legacy_encoding::windows_1258: return errc::file_looks_windows_1258;
   }
-  return has_mark;
+  return errc::file_not_utf8;
 }
 
 bool is_utf16(std::string_view text) {
@@ -99,16 +83,22 @@ std::vector<error> check_utf8(std::string_view text, const std::string& file) {
   const std::size_t nul = text.find('\0');
   const std::size_t invalid = find_invalid_utf8(text);
   if (invalid != nowhere) {
-    const errc code = nul != nowhere              ? errc::file_not_utf8
-                      : may_be_windows_1258(text) ? errc::file_looks_windows_1258
-                      : may_be_tcvn3(text)        ? errc::file_looks_tcvn3
-                                                  : errc::file_not_utf8;
+    const errc code = nul != nowhere ? errc::file_not_utf8 : code_of(guess_encoding(text, invalid));
     errors.emplace_back(code, std::vector{std::to_string(invalid)}, locate(text, file, invalid));
   }
   if (nul != nowhere)
     errors.emplace_back(errc::file_has_nul, std::vector<std::string>{}, locate(text, file, nul));
   if (nul < invalid) std::reverse(errors.begin(), errors.end());
   return errors;
+}
+
+result<std::string> convert_tcvn3(std::string_view bytes, const std::string& file) {
+  const auto foreign = std::find_if_not(bytes.begin(), bytes.end(), is_ascii);
+  const auto at = static_cast<std::size_t>(foreign - bytes.begin());
+  if (foreign != bytes.end() && !is_utf8(bytes) &&
+      guess_encoding(bytes, at) == legacy_encoding::vni)
+    return error(errc::file_looks_vni, {std::to_string(at)}, locate(bytes, file, at));
+  return from_tcvn3(bytes, file);
 }
 
 result<std::string> from_tcvn3(std::string_view bytes, const std::string& file) {

@@ -2,6 +2,7 @@
 
 #include <hoptac/calendar/date.hpp>
 #include <hoptac/core/excerpt.hpp>
+#include <hoptac/io/column_label.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/table.hpp>
@@ -19,6 +20,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "cells.hpp"
+#include "day_first.hpp"
 #include "grouped.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
@@ -88,6 +91,16 @@ std::vector<std::string_view> unit_codes() {
   return codes;
 }
 
+/// The unit of that code or Vietnamese name; null where there is none.
+const plan::unit* find_unit_or_name(std::string_view text) {
+  if (const plan::unit* unit = plan::find_unit(text)) return unit;
+  const std::string key = label_key(text);
+  if (key.empty()) return nullptr;
+  for (const plan::unit& unit : plan::all_units())
+    if (!unit.name.vi.empty() && label_key(unit.name.vi) == key) return &unit;
+  return nullptr;
+}
+
 std::vector<std::string_view> bound_words() {
   std::vector<std::string_view> words;
   for (auto i = static_cast<int>(notation::bound::exact);
@@ -101,8 +114,9 @@ class figures_reader {
  public:
   figures_reader(std::string_view bytes, std::string file, const table_source& source)
       : file_(std::move(file)),
-        table_(bytes, file_, figure_columns, {.encoding = source.encoding, .sheet = source.sheet}) {
-  }
+        table_(
+            bytes, file_, figure_columns,
+            {.labels = labels_of("figures"), .encoding = source.encoding, .sheet = source.sheet}) {}
 
   figures_file read() {
     bool has_rows = false;
@@ -117,6 +131,7 @@ class figures_reader {
     }
     figures_file out;
     out.notes = table_.notes();
+    days_.add_notes(out.notes);
     out.errors = table_.errors();
     out.errors.insert(out.errors.end(), errors_.begin(), errors_.end());
     if (!has_rows && out.ok())
@@ -231,14 +246,25 @@ class figures_reader {
   }
 
   void read_as_of(plan::figure& row) {
-    row.as_of = copy(column::as_of);
-    if (!row.as_of.empty() && !calendar::date::parse(row.as_of))
-      refuse(errc::figure_date_unreadable, {excerpt(row.as_of)}, column::as_of);
+    const std::string_view written = text(column::as_of);
+    if (written.empty()) return;
+    const bool day_first = days_.read(table_, static_cast<std::size_t>(column::as_of));
+    if (const auto day = read_day(written, day_first))
+      row.as_of = to_string(*day);
+    else
+      refuse(errc::figure_date_unreadable, {excerpt(written)}, column::as_of);
+  }
+
+  /// The code of a closed word, which may be written by its name.
+  [[nodiscard]] std::optional<std::string_view> word_of(column at, std::string_view key) const {
+    const auto code = read_word(words_of("figures", key), text(at));
+    return code ? std::optional(*code) : std::nullopt;
   }
 
   bool read_kind(plan::figure& row) {
     if (!require(column::kind)) return false;
-    const auto kind = plan::parse_figure_kind(text(column::kind));
+    const auto word = word_of(column::kind, "kind");
+    const auto kind = word ? plan::parse_figure_kind(*word) : std::nullopt;
     if (kind)
       row.kind = *kind;
     else
@@ -248,7 +274,8 @@ class figures_reader {
 
   bool read_bound(plan::figure& row) {
     if (!require(column::bound)) return false;
-    const auto bound = notation::parse_bound(text(column::bound));
+    const auto word = word_of(column::bound, "bound");
+    const auto bound = word ? notation::parse_bound(*word) : std::nullopt;
     if (bound)
       row.bound = *bound;
     else
@@ -259,7 +286,8 @@ class figures_reader {
   /// The measure and what it is the progress of. Other kinds of figures may say in `measure` what
   /// they like.
   void read_progress(plan::figure& row, bool is_progress) {
-    row.measure = plan::parse_measure(text(column::measure));
+    const auto word = word_of(column::measure, "measure");
+    row.measure = word ? plan::parse_measure(*word) : std::nullopt;
     row.of = copy(column::of);
     if (is_progress) {
       if (text(column::measure).empty() && has(column::measure))
@@ -275,7 +303,7 @@ class figures_reader {
 
   bool read_unit(plan::figure& row) {
     if (!require(column::unit)) return false;
-    const plan::unit* unit = plan::find_unit(text(column::unit));
+    const plan::unit* unit = find_unit_or_name(text(column::unit));
     if (unit != nullptr)
       row.unit = *unit;
     else
@@ -316,9 +344,10 @@ class figures_reader {
   void note_range(const plan::figure& row, bool has_value) {
     const bool is_low = row.bound == notation::bound::range_low;
     if (!is_low && row.bound != notation::bound::range_high) return;
-    range_ends& ends = ranges_[key_of({row.section, row.subject, row.indicator, row.breakdown.str(),
-                                       row.base, text(column::measure), row.of, row.period,
-                                       row.as_of, text(column::kind), text(column::unit)})];
+    range_ends& ends =
+        ranges_[key_of({row.section, row.subject, row.indicator, row.breakdown.str(), row.base,
+                        row.measure ? to_string(*row.measure) : text(column::measure), row.of,
+                        row.period, row.as_of, to_string(row.kind), row.unit.code})];
     (is_low ? ends.low : ends.high)
         .push_back({has_value ? std::optional(row.value) : std::nullopt, place_of(column::value),
                     place_of(column::bound)});
@@ -355,6 +384,7 @@ class figures_reader {
   table_reader table_;
   std::vector<plan::figure> figures_;
   std::vector<error> errors_;
+  day_first_columns days_;
   std::unordered_map<std::string, std::uint32_t> line_of_id_;
   std::unordered_set<std::string> indicators_;  // subject and indicator
   std::vector<reference> references_;

@@ -156,8 +156,9 @@ void pack_reader::read(const json_node& node, history_reading& out) {
 void pack_reader::read(const json_node& node, fact& out) {
   json_object members(
       reader_, node,
-      {"name", "kind", "values", "ordered", "scale", "currency", "precision", "history"});
+      {"name", "kind", "values", "ordered", "scale", "currency", "precision", "history", "labels"});
   members.read("name", out.name);
+  members.read("labels", out.labels);
   members.require("kind", "kind", kind_words, out.kind);
   std::set<std::string_view> seen;
   each(members.find("values"), [&](const json_node& element) {

@@ -195,6 +195,7 @@ ordered_json json_of(const fact& one) {
   if (one.precision != calendar::date_precision::day)
     put(out, "precision", word_for(precision_words, one.precision));
   if (one.history) put(out, "history", json_of(*one.history));
+  if (!one.labels.empty()) put(out, "labels", array_of(one.labels));
   return out;
 }
 

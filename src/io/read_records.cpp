@@ -7,11 +7,15 @@
 #include <hoptac/io/table.hpp>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 
+#include "encoding_guess.hpp"
 #include "file_kind.hpp"
 #include "record_reader.hpp"
 #include "text_bytes.hpp"
@@ -54,7 +58,8 @@ class shared_reading {
         options_(&options),
         cut_(text, layout.body, options.piece),
         end_(layout.body),
-        line_(layout.line) {}
+        line_(layout.line),
+        errors_(options.most_errors) {}
 
   [[nodiscard]] std::size_t pieces() const { return cut_.pieces(); }
 
@@ -131,6 +136,42 @@ class shared_reading {
   record_errors errors_;
 };
 
+/// The words of a table that seem to have been misread before they were saved.
+class misread_words {
+ public:
+  /// `words` are each thread's, before the table is read.
+  explicit misread_words(const std::vector<std::vector<indicator::dictionary>*>& words)
+      : words_(words) {
+    for (const auto* of_thread : words)
+      for (const indicator::dictionary& one : *of_thread) known_.push_back(one.size());
+  }
+
+  void add_notes(const std::string& file, const record_query& query,
+                 std::vector<error>& notes) const {
+    constexpr std::array codes{errc::text_misread_tcvn3, errc::text_misread_vni,
+                               errc::text_utf8_twice};
+    std::array<std::map<std::string, std::size_t>, codes.size()> found;  // word -> dimension
+    std::size_t next = 0;
+    for (const auto* of_thread : words_)
+      for (std::size_t dimension = 0; dimension < of_thread->size(); ++dimension) {
+        const indicator::dictionary& all = (*of_thread)[dimension];
+        for (std::size_t i = known_[next++]; i < all.size(); ++i)
+          if (const auto how = guess_misreading(all.word(i)))
+            found[static_cast<std::size_t>(*how)].emplace(all.word(i), dimension);
+      }
+    for (std::size_t i = 0; i < codes.size(); ++i)
+      if (!found[i].empty()) {
+        const auto& [word, dimension] = *found[i].begin();
+        notes.emplace_back(codes[i], std::vector{excerpt(word), std::to_string(found[i].size())},
+                           location{file, 0, 0, query.dimensions[dimension]});
+      }
+  }
+
+ private:
+  const std::vector<std::vector<indicator::dictionary>*>& words_;
+  std::vector<std::size_t> known_;  // how many each dictionary had
+};
+
 }  // namespace
 
 void read_records_with_care(std::string_view bytes, const std::string& file,
@@ -153,11 +194,12 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
   if (rows.columns().empty()) return take_notes();
   const std::vector<std::string_view> names(rows.columns().begin(), rows.columns().end());
   std::vector<std::size_t> at;
+  const std::uint32_t header = rows.line();
   for (const auto* list : {&query.dimensions, &query.measures})
     for (const std::string& name : *list) {
       const auto found = std::find(names.begin(), names.end(), name);
       if (found == names.end())
-        errors.add(unknown_column(name, names).at(location{file, 1, 1, {}}));
+        errors.add(unknown_column(name, names, header).at(location{file, header, 1, {}}));
       at.push_back(static_cast<std::size_t>(found - names.begin()));
     }
   if (std::find(at.begin(), at.end(), names.size()) != at.end()) return take_notes();
@@ -171,7 +213,22 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
       std::vector(measures, std::vector<std::int64_t>(most_rows)),
       std::vector(measures, std::vector<std::uint8_t>(most_rows / 8)),
   };
+  // A last row that is a total is no data: each row is held until another follows.
+  std::vector<error> held;
+  std::optional<error> total;
+  const auto let_go = [&] {
+    for (error& one : held) errors.add(std::move(one));
+    held.clear();
+    total.reset();
+  };
+  const auto pour = [&] {
+    on_block(block);
+    block.rows = 0;
+    for (auto& bits : block.present) std::fill(bits.begin(), bits.end(), std::uint8_t{0});
+  };
   while (rows.next()) {
+    let_go();
+    if (block.rows == most_rows) pour();
     take_errors();
     for (std::size_t i = 0; i < at.size(); ++i) {
       const std::string_view text = rows.field(at[i]).text;
@@ -182,15 +239,21 @@ void read_records_with_care(std::string_view bytes, const std::string& file,
       std::int64_t value = 0;
       if (!text.empty())
         if (const auto wrong = read_measure(text, value))
-          errors.add(wrong->at(rows.place_of(at[i])));
+          held.push_back(wrong->at(rows.place_of(at[i])));
       block.values[i - dimensions][block.rows] = value;
       std::uint8_t& bits = block.present[i - dimensions][block.rows / 8];
       if (!text.empty()) bits = static_cast<std::uint8_t>(bits | 1U << block.rows % 8);
     }
-    if (++block.rows < most_rows) continue;
-    on_block(block);
-    block.rows = 0;
-    for (auto& bits : block.present) std::fill(bits.begin(), bits.end(), std::uint8_t{0});
+    ++block.rows;
+    if (const table_field first = rows.field(0); is_total(first.text))
+      total = error(errc::table_total_passed, {excerpt(first.text)},
+                    location{file, first.line, first.column, {}});
+  }
+  if (total) {
+    notes.push_back(*total);
+    --block.rows;
+  } else {
+    let_go();
   }
   take_errors();
   take_notes();
@@ -204,19 +267,28 @@ std::vector<error> read_records(std::string_view bytes, const std::string& file,
   HOPTAC_PRE(options.threads != 0 && options.piece != 0 && words.size() == options.threads);
   HOPTAC_PRE(options.separator == 0 || options.separator == ',' || options.separator == ';' ||
              options.separator == '\t');
-  record_errors errors;
+  record_errors errors(options.most_errors);
   if (const auto foreign = check_file_kind(bytes, file)) return {*foreign};
+  const misread_words misread(words);
   if (is_workbook(bytes)) {
     read_records_with_care(bytes, file, query, options, *words[0], errors, notes,
                            [&](const indicator::record_block& block) {
                              if (sink.in_order) sink.in_order(0, block);
                              if (sink.at_once) sink.at_once(0, block);
                            });
+    misread.add_notes(file, query, notes);
     return std::move(errors).listed(file);
   }
   if (!options.sheet.empty())
     return {error(errc::sheet_of_no_workbook, {excerpt(options.sheet)}, location{file, 0, 0, {}})};
-  const auto layout = read_record_layout(bytes, file, query, options.separator, errors);
+  std::string converted;
+  if (options.encoding == text_encoding::tcvn3) {
+    result<std::string> read = convert_tcvn3(bytes, file);
+    if (!read) return {read.error()};
+    converted = *std::move(read);
+    bytes = converted;
+  }
+  const auto layout = read_record_layout(bytes, file, query, options, errors, notes);
   const std::string_view header = bytes.substr(0, layout ? layout->body : 0);
   if (!layout || !errors.empty() || !is_utf8(header) || header.find('\0') != nowhere) {
     std::vector<error> wrong = check_utf8(bytes, file);
@@ -224,13 +296,14 @@ std::vector<error> read_records(std::string_view bytes, const std::string& file,
     if (!layout) return std::move(errors).listed(file);
   }
 
-  shared_reading reading(bytes, file, *layout, options);
+  shared_reading reading(bytes.substr(0, layout->end), file, *layout, options);
   const std::size_t threads = std::min(options.threads, reading.pieces());
   own_threads{options.threads}(
       threads, [&](std::size_t thread) { reading.run(thread, *words[thread], sink); });
-  if (!reading.is_text()) return check_utf8(bytes, file);
+  if (!reading.is_text()) return check_utf8(bytes.substr(0, layout->end), file);
   if (reading.is_stopped()) return {error(errc::reading_stopped, {}, location{file, 0, 0, {}})};
   errors.append(std::move(reading.errors()), 0);
+  misread.add_notes(file, query, notes);
   return std::move(errors).listed(file);
 }
 

@@ -4,13 +4,11 @@
 
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/utf8.hpp>
-#include <hoptac/io/words.hpp>
 #include <hoptac/money/decimal.hpp>
 #include <hoptac/notation/number.hpp>
 #include <hoptac/notation/quantity.hpp>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "grouped.hpp"
@@ -24,10 +22,13 @@ namespace {
 /// What `read_plain_number` may read before a field.
 constexpr std::size_t readable_before = 16;
 
-std::vector<std::string_view> asked_names(const record_query& query) {
-  std::vector<std::string_view> out(query.dimensions.begin(), query.dimensions.end());
-  out.insert(out.end(), query.measures.begin(), query.measures.end());
-  return out;
+/// Whether a row that is not all separators may be one of blanks alone, by the first byte behind
+/// separators: blanks outside ASCII begin with C2 or E2.
+bool may_be_blank(const char* row, char separator) {
+  while (*row == separator) ++row;
+  const char first = *row;
+  return first == ' ' || first == '\t' || first == '\v' || first == '\f' || first == '\xC2' ||
+         first == '\xE2';
 }
 
 void set_bit(std::uint8_t* bits, std::size_t at, bool is_set) {
@@ -140,7 +141,7 @@ std::string suggested_number(std::string_view text) {
 
 void record_errors::append(record_errors&& others, std::uint32_t lines) {
   for (const error& one : others.first_) {
-    if (first_.size() == most_record_errors) break;
+    if (first_.size() == most_) break;
     location where = one.where();
     where.line += lines;
     first_.push_back(one.at(std::move(where)));
@@ -168,68 +169,6 @@ std::optional<error> read_measure(std::string_view text, std::int64_t& into) {
   return error(errc::measure_not_whole, {excerpt(text), suggested_number(text)});
 }
 
-error unknown_column(std::string_view name, std::span<const std::string_view> names) {
-  constexpr std::size_t most_listed = 100;
-  std::vector<std::string> listed;
-  for (const std::string_view one : names.first(std::min(names.size(), most_listed)))
-    listed.push_back(excerpt(one));
-  if (names.size() > most_listed) listed.emplace_back("…");
-  return error(errc::csv_column_unknown,
-               {excerpt(name), suggestion(name, names),
-                joined(std::vector<std::string_view>(listed.begin(), listed.end()))});
-}
-
-std::optional<record_layout> read_record_layout(std::string_view text, const std::string& file,
-                                                const record_query& query, char separator,
-                                                record_errors& errors) {
-  const std::vector<std::string_view> asked = asked_names(query);
-  record_layout out;
-  out.separator =
-      separator != 0 ? separator : find_separator(text, file, longest_table_field, asked);
-  std::vector<error> found;
-  csv_scanner rows(text, file, found, out.separator, longest_table_field);
-  const auto report = [&](errc code, std::vector<std::string> arguments, const table_field& where) {
-    found.emplace_back(code, std::move(arguments), rows.at(where.line, where.column));
-  };
-  bool is_usable = read_header(rows);
-  if (!is_usable) {
-    report(errc::csv_header_missing, {joined(asked)}, {{}, 1, 1});
-  } else if (rows.is_broken()) {
-    is_usable = false;
-  } else if (rows.field_count() > most_table_columns) {
-    report(errc::csv_too_many_columns, {std::to_string(most_table_columns)},
-           {{}, rows.row_line(), 1});
-    is_usable = false;
-  }
-  if (is_usable) {
-    out.width = rows.field_count();
-    out.body = rows.position();
-    out.line = rows.line();
-    std::vector<std::string_view> names;
-    std::set<std::string_view> seen;
-    for (std::size_t i = 0; i < out.width; ++i) {
-      const table_field name = rows.field(i);
-      names.push_back(name.text);
-      if (!seen.insert(name.text).second)
-        report(errc::csv_column_repeated, {excerpt(name.text)}, name);
-    }
-    for (const std::string_view name : asked) {
-      out.names.emplace_back(name);
-      const auto at =
-          static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-      if (at == out.width) {
-        found.push_back(unknown_column(name, names).at(rows.at(rows.row_line(), 1)));
-        is_usable = false;
-      }
-      (out.dimensions.size() < query.dimensions.size() ? out.dimensions : out.measures)
-          .push_back(at);
-    }
-  }
-  for (error& one : found) errors.add(std::move(one));
-  if (!is_usable) return std::nullopt;
-  return out;
-}
-
 record_reader::record_reader(std::string_view text, const std::string& file,
                              const record_layout& layout, std::vector<indicator::dictionary>& words)
     : text_(text),
@@ -241,7 +180,7 @@ record_reader::record_reader(std::string_view text, const std::string& file,
 void record_reader::read(std::size_t begin, std::size_t stop, indicator::record_block& into,
                          record_piece& about) {
   // A row with text has a byte besides its separators and its end, or is the last.
-  const std::size_t most_rows = begin < stop ? (stop - begin) / layout_->width + 2 : 0;
+  const std::size_t most_rows = begin < stop ? (stop - begin) / layout_->shape.width + 2 : 0;
   const auto make_room = [](auto& columns, std::size_t count, std::size_t size) {
     columns.resize(count);
     for (auto& one : columns)
@@ -253,6 +192,7 @@ void record_reader::read(std::size_t begin, std::size_t stop, indicator::record_
   for (auto& bits : into.present) std::fill(bits.begin(), bits.end(), std::uint8_t{0});
   into.rows = 0;
   about = {};
+  about.errors = record_errors(layout_->most_errors);
   into_ = &into;
   about_ = &about;
   at_ = begin;
@@ -281,7 +221,7 @@ void record_reader::read_stretch(std::size_t stop) {
   has_high_ = has_high_ || marks_.has_high();
   has_nul_ = has_nul_ || marks_.has_nul();
 
-  const std::size_t width = layout_->width;
+  const std::size_t width = layout_->shape.width;
   std::uint32_t* ends = marks_.ends();  // of the row at hand; before them the end of the row before
   const std::uint32_t* const last_end = ends + marks_.end_count();
   const std::uint32_t* feed = marks_.lines();
@@ -308,7 +248,7 @@ void record_reader::read_stretch(std::size_t stop) {
       const std::uint32_t* quote = odd;
       while (
           feed + count != last_feed && from + (of[-1] + 1U) < stop && has_width(of, feed + count) &&
-          !is_blank(of) &&
+          !is_blank(of) && !may_be_blank(base + (of[-1] + 1U), layout_->separator) &&
           are_fields_quoted(layout_->separator, base, of[-1] + 1U, feed[count], quote, last_odd)) {
         ++count;
         of += width;
@@ -348,12 +288,15 @@ void record_reader::read_stretch(std::size_t stop) {
 std::size_t record_reader::read_plain_rows(const char* base, const std::uint32_t* ends,
                                            std::size_t count) {
   const std::size_t row = into_->rows;
+  for (const std::size_t i : layout_->shape.unnamed)
+    count = read_each({base, ends, layout_->shape.width, i}, count,
+                      [](std::size_t, const char* begin, const char* end) { return begin == end; });
   for (std::size_t i = 0; i < layout_->dimensions.size(); ++i) {
-    const plain_column of{base, ends, layout_->width, layout_->dimensions[i]};
+    const plain_column of{base, ends, layout_->shape.width, layout_->dimensions[i]};
     count = read_words(of, count, (*words_)[i], into_->codes[i].data() + row);
   }
   for (std::size_t i = 0; i < layout_->measures.size(); ++i) {
-    const plain_column of{base, ends, layout_->width, layout_->measures[i]};
+    const plain_column of{base, ends, layout_->shape.width, layout_->measures[i]};
     count = read_numbers(of, count, into_->values[i].data(), into_->present[i].data(), row);
   }
   into_->rows += count;
@@ -364,10 +307,10 @@ std::size_t record_reader::read_plain_rows(const char* base, const std::uint32_t
 void record_reader::read_row_with_care() {
   scanner_.go_to(at_, 1 + about_->lines);
   found_.clear();
-  const bool is_read = scanner_.read_row(layout_->width + 1);
+  const bool is_read = scanner_.read_row(layout_->shape.width + 1);
   at_ = scanner_.position();
   about_->lines = scanner_.line() - 1;
-  const bool is_row = is_read && scanner_.has_text() && check_row(scanner_, layout_->width, found_);
+  const bool is_row = is_read && scanner_.has_text() && check_row(scanner_, layout_->shape, found_);
   for (error& one : found_) about_->errors.add(std::move(one));
   if (!is_row) return;
 

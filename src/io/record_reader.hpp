@@ -21,6 +21,7 @@
 
 #include "csv_marks.hpp"
 #include "csv_scanner.hpp"
+#include "table_rows.hpp"
 
 /// Records out of separated values: most rows by the marks of their fields, the others by
 /// `csv_scanner`, whose answers are those of every reader of tables.
@@ -29,19 +30,24 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// Where in a table of records what was asked for stands.
 struct record_layout {
   char separator = ',';
-  std::size_t width = 0;                ///< fields of a row
+  row_shape shape;                      ///< of the header
   std::vector<std::size_t> dimensions;  ///< field of each
   std::vector<std::size_t> measures;
   std::vector<std::string> names;  ///< of the dimensions and measures
   std::size_t body = 0;            ///< the byte behind the header, and its line
   std::uint32_t line = 1;
+  std::size_t most_errors = most_record_errors;
+  std::size_t end = 0;  ///< the byte behind the last row: before a total
 };
 
 /// Errors of a table, the first ones in full.
 class record_errors {
  public:
+  record_errors() = default;
+  explicit record_errors(std::size_t most) : most_(most) {}
+
   void add(error what) {
-    if (++count_ <= most_record_errors) first_.push_back(std::move(what));
+    if (++count_ <= most_) first_.push_back(std::move(what));
   }
   /// Takes those of a later part of the table, `lines` lines further down.
   void append(record_errors&& others, std::uint32_t lines);
@@ -54,17 +60,18 @@ class record_errors {
  private:
   std::vector<error> first_;
   std::uint64_t count_ = 0;
+  std::size_t most_ = most_record_errors;
 };
 
-/// Reads the header of a table; nothing when its errors make the rest useless.
-[[nodiscard]] std::optional<record_layout> read_record_layout(std::string_view text,
-                                                              const std::string& file,
-                                                              const record_query& query,
-                                                              char separator,
-                                                              record_errors& errors);
+/// Reads the header of a table, and looks at its end; nothing when its errors make the rest
+/// useless.
+[[nodiscard]] std::optional<record_layout> read_record_layout(
+    std::string_view text, const std::string& file, const record_query& query,
+    const record_options& options, record_errors& errors, std::vector<error>& notes);
 
 /// What to say of a column that a table does not have.
-[[nodiscard]] error unknown_column(std::string_view name, std::span<const std::string_view> names);
+[[nodiscard]] error unknown_column(std::string_view name, std::span<const std::string_view> names,
+                                   std::uint32_t header);
 
 /// The value of a measure, or what is wrong with it. The text is not empty.
 [[nodiscard]] std::optional<error> read_measure(std::string_view text, std::int64_t& into);

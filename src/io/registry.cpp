@@ -150,7 +150,8 @@ class registry_reader {
   void close(std::size_t which, registry_table& from) {
     std::vector<error> its = from.take_errors();
     std::move(its.begin(), its.end(), std::back_inserter(errors_[which]));
-    notes_.insert(notes_.end(), from.notes().begin(), from.notes().end());
+    std::vector<error> notes = from.notes();
+    std::move(notes.begin(), notes.end(), std::back_inserter(notes_));
   }
 
   about_draft read_about_table() {

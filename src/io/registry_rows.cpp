@@ -73,11 +73,12 @@ namespace undertakings {
 enum : std::size_t { of, kind, name, level, since };
 constexpr std::string_view columns[] = {"organisation_id", "kind",  "name",
                                         "level",           "since", "note"};
-constexpr entity::word levels[] = {{"province", {"cấp tỉnh", "of the province"}},
-                                   {"national", {"cấp quốc gia", "national"}}};
+std::span<const entity::word> levels() {
+  return words_of("undertakings", "level");
+}
 std::optional<std::size_t> parse_level(std::string_view code) {
-  for (std::size_t i = 0; i < std::size(levels); ++i)
-    if (levels[i].code == code) return i;
+  for (std::size_t i = 0; i < levels().size(); ++i)
+    if (levels()[i].code == code) return i;
   return std::nullopt;
 }
 }  // namespace undertakings
@@ -101,11 +102,12 @@ bool is_alliance(std::string_view text) {
 std::optional<entity::organisation_kind> read_kind(registry_table& from) {
   if (!from.require(organisations::kind)) return std::nullopt;
   const std::string_view written = from.text(organisations::kind);
-  if (const auto kind = entity::parse_organisation_kind(written)) return kind;
+  const auto code = read_word(entity::organisation_kind_words(), written);
+  if (code) return entity::parse_organisation_kind(*code);
   if (is_alliance(written))
     from.refuse(errc::kind_is_alliance, {excerpt(written)}, organisations::kind);
   else
-    from.refuse(unknown_word(entity::organisation_kind_words(), written), organisations::kind);
+    from.refuse(code.error(), organisations::kind);
   return std::nullopt;
 }
 
@@ -179,7 +181,9 @@ about_draft read_about(registry_table& from, const place::gazetteer* units) {
   std::array<std::uint32_t, std::size(keys)> lines{};
   while (from.next()) {
     if (!from.require(key)) continue;
-    const auto* const found = std::find(std::begin(keys), std::end(keys), from.text(key));
+    const auto named = read_word(words_of("about", "key"), from.text(key));
+    const auto* const found =
+        std::find(std::begin(keys), std::end(keys), named ? *named : from.text(key));
     if (found == std::end(keys)) {
       from.refuse(errc::about_key_unknown,
                   {excerpt(from.text(key)), suggestion(from.text(key), keys), joined(keys)}, key);
@@ -218,7 +222,9 @@ about_draft read_about(registry_table& from, const place::gazetteer* units) {
   if (unit != nullptr && unit->level == place::unit_level::province)
     out.unit = unit;
   else
-    from.refuse(errc::province_unknown, {excerpt(*out.province), to_string(*out.units_on)},
+    from.refuse(errc::province_unknown,
+                {excerpt(*out.province), to_string(*out.units_on),
+                 code_with_zeros(*units, *out.province, place::unit_level::province)},
                 std::move(of_province));
   return out;
 }
@@ -357,16 +363,17 @@ void read_undertakings(registry_table& from, organisation_index& of, registry_co
     from.require(undertakings::kind);
     const auto kind = from.word(undertakings::kind, entity::parse_undertaking_kind,
                                 entity::undertaking_kind_words());
-    static_cast<void>(
-        from.word(undertakings::level, undertakings::parse_level, undertakings::levels));
+    const auto level =
+        from.word(undertakings::level, undertakings::parse_level, undertakings::levels());
     const auto since = from.day(undertakings::since);
     // Only a science project may belong to no single organisation.
     if (kind && *kind != entity::undertaking_kind::science_project && !names_one)
       from.require(undertakings::of);
     if ((which || !names_one) && from.row_is_good())
-      into.undertakings.push_back({which, *kind, notation::compose(from.text(undertakings::name)),
-                                   std::string(from.text(undertakings::level)), since,
-                                   from.line()});
+      into.undertakings.push_back(
+          {which, *kind, notation::compose(from.text(undertakings::name)),
+           level ? std::string(undertakings::levels()[*level].code) : std::string(), since,
+           from.line()});
   }
 }
 

@@ -10,6 +10,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/entity/word.hpp>
+#include <hoptac/io/column_label.hpp>
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/table_source.hpp>
 #include <hoptac/notation/period.hpp>
@@ -24,6 +25,7 @@
 #include <vector>       // std::vector
 
 #include "cells.hpp"
+#include "day_first.hpp"
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
@@ -42,10 +44,11 @@ class registry_table {
                  const table_source& source)
       : form_(form),
         file_(file),
-        reader_(
-            bytes, file, form.columns,
-            table_options{
-                .required = form.required, .encoding = source.encoding, .sheet = source.sheet}) {}
+        reader_(bytes, file, form.columns,
+                table_options{.required = form.required,
+                              .labels = labels_of(form.word),
+                              .encoding = source.encoding,
+                              .sheet = source.sheet}) {}
 
   /// Moves to the next row; false after the last.
   [[nodiscard]] bool next() {
@@ -101,7 +104,8 @@ class registry_table {
 
   /// The values of cells; nothing where they are empty or refused.
   [[nodiscard]] std::optional<calendar::date> day(std::size_t column) {
-    return read(column, [](std::string_view written) { return read_day(written); });
+    const bool day_first = days_.read(reader_, column);
+    return read(column, [&](std::string_view written) { return read_day(written, day_first); });
   }
   [[nodiscard]] std::optional<std::int64_t> whole_number(std::size_t column) {
     return read(column, [](std::string_view written) { return read_whole_number(written); });
@@ -125,7 +129,9 @@ class registry_table {
                                          std::span<const entity::word> words) {
     return read(column, [&](std::string_view written) -> result<Enum> {
       if (const auto value = parse(written)) return *value;
-      return unknown_word(words, written);
+      const result<std::string_view> code = read_word(words, written);
+      if (code) return *parse(*code);
+      return code.error();
     });
   }
   [[nodiscard]] std::optional<bool> yes_or_no(std::size_t column) {
@@ -133,7 +139,11 @@ class registry_table {
   }
 
   /// What refuses nothing. Complete after the last row.
-  [[nodiscard]] const std::vector<error>& notes() const { return reader_.notes(); }
+  [[nodiscard]] std::vector<error> notes() const {
+    std::vector<error> out = reader_.notes();
+    days_.add_notes(out);
+    return out;
+  }
 
   /// What is wrong with its form, and with what it says, in no order.
   [[nodiscard]] std::vector<error> take_errors() {
@@ -157,6 +167,7 @@ class registry_table {
   std::string file_;
   table_reader reader_;
   std::vector<error> errors_;
+  day_first_columns days_;
   bool row_is_good_ = true;
   bool has_rows_ = false;
 };

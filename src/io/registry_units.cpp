@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "grouped.hpp"
 
@@ -29,11 +30,23 @@ std::string with(std::string_view first, std::string_view second) {
   return out.append(second);
 }
 
-error of_other_level(const unit& of) {
-  return error(errc::unit_of_other_level, {of.code, full_name(of)});
+error of_other_level(const unit& of, std::string meant) {
+  return error(errc::unit_of_other_level, {of.code, full_name(of), std::move(meant)});
 }
 
 }  // namespace
+
+std::string code_with_zeros(const place::gazetteer& in, std::string_view code, unit_level level) {
+  const std::size_t width = level == unit_level::province   ? 2
+                            : level == unit_level::district ? 3
+                                                            : 5;
+  if (!is_code(code) || code.size() >= width) return {};
+  std::string whole(width - code.size(), '0');
+  whole += code;
+  const auto versions = in.versions(whole);
+  if (versions.empty() || versions.front().level != level) return {};
+  return " (" + whole + "?)";
+}
 
 registry_units::registry_units(const place::gazetteer& in, const unit& province, calendar::date on)
     : in_(in), province_(province), on_(on) {
@@ -76,12 +89,13 @@ registry_units::answer registry_units::look_for(std::string_view commune,
   std::string district_name(district);
   if (is_code(district)) {
     const auto versions = in_.versions(district);
+    std::string meant = code_with_zeros(in_, district, unit_level::district);
     if (versions.empty()) {
-      out.district_error = error(errc::unit_code_unknown, {excerpt(district)});
+      out.district_error = error(errc::unit_code_unknown, {excerpt(district), std::move(meant)});
       return out;
     }
     if (versions.front().level != unit_level::district) {
-      out.district_error = of_other_level(versions.front());
+      out.district_error = of_other_level(versions.front(), std::move(meant));
       return out;
     }
     district_name = full_name(versions.back());
@@ -107,8 +121,12 @@ result<const unit*> registry_units::on_day(std::string_view text, unit_level lev
                                            std::string_view within, calendar::date day) const {
   if (is_code(text)) {
     auto found = place::find_code(in_, text, day);
-    if (found && (*found)->level != level) return of_other_level(**found);
-    return found;
+    std::string meant = code_with_zeros(in_, text, level);
+    if (found && (*found)->level != level) return of_other_level(**found, std::move(meant));
+    if (found || meant.empty()) return found;
+    const auto versions = in_.versions(text);
+    if (versions.empty()) return error(errc::unit_code_unknown, {excerpt(text), std::move(meant)});
+    return of_other_level(versions.front(), std::move(meant));
   }
   return place::match(in_, {text, within, level}, day);
 }

@@ -17,6 +17,11 @@
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
+/// ` (06?)`: the code of a unit of that level that lost its zeros, as a spreadsheet takes them off;
+/// nothing where there is no such unit.
+[[nodiscard]] std::string code_with_zeros(const place::gazetteer& in, std::string_view code,
+                                          place::unit_level level);
+
 /// Finds the codes of the communes that the rows of one province name. Many rows name the same
 /// ones: each is looked for once.
 class registry_units {

@@ -31,6 +31,9 @@ class row_source {
   /// not be kept.
   [[nodiscard]] virtual bool read_row(std::size_t most) = 0;
 
+  /// Goes back to before the first row.
+  virtual void restart() = 0;
+
   /// A field of that row, empty at its place where the row ends before.
   [[nodiscard]] virtual table_field field(std::size_t index) const = 0;
 
@@ -47,12 +50,17 @@ class row_source {
   /// Takes the row for one of the table; false when its fields cannot be read, for reasons now
   /// reported.
   [[nodiscard]] virtual bool take_row() { return !is_broken(); }
+  /// How many fields it has up to the last one with text.
+  [[nodiscard]] std::size_t text_count() const { return text_count_; }
 
   /// Whether a row that ends early is as good as one with empty fields.
   [[nodiscard]] virtual bool may_end_early() const { return false; }
 
-  /// Whether any field has text or quotes.
+  /// Whether any field has more than blanks, or quotes.
   [[nodiscard]] bool has_text() const { return has_text_; }
+
+  /// Whether a row without text has blanks.
+  [[nodiscard]] bool has_blanks() const { return has_blanks_; }
 
   /// Whether nothing can be said of the row's fields, for reasons already reported.
   [[nodiscard]] bool is_broken() const { return is_broken_; }
@@ -69,7 +77,9 @@ class row_source {
  protected:
   void begin_row() {
     field_count_ = 0;
+    text_count_ = 0;
     has_text_ = false;
+    has_blanks_ = false;
     is_broken_ = false;
     is_miscounted_ = false;
   }
@@ -82,8 +92,10 @@ class row_source {
   const std::string* file_;
   std::vector<error>* errors_;
   std::size_t field_count_ = 0;
+  std::size_t text_count_ = 0;
   std::uint32_t row_line_ = 0;
   bool has_text_ = false;
+  bool has_blanks_ = false;
   bool is_broken_ = false;
   bool is_miscounted_ = false;
 };

@@ -14,10 +14,22 @@ namespace {
 /// Longer words are never typing slips of the names that files use.
 constexpr std::size_t longest_word = 64;
 
+/// The word in small letters and without what stands between its parts: `birth-date`, `birth_date`.
+std::string without_separators(std::string_view word) {
+  std::string out;
+  for (const char c : word)
+    if (c != '-' && c != '_' && c != ' ' && c != '.')
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> words) {
   if (word.empty() || word.size() > longest_word) return {};
+  const std::string joined_up = without_separators(word);
+  for (const std::string_view candidate : words)
+    if (!joined_up.empty() && without_separators(candidate) == joined_up) return candidate;
   std::string_view best;
   std::size_t fewest = notation::slips_allowed(word.size()) + 1;
   for (const std::string_view candidate : words) {

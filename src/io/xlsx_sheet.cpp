@@ -14,6 +14,7 @@
 
 #include "sheet_cells.hpp"
 #include "sheet_value.hpp"
+#include "text_bytes.hpp"
 #include "xlsx_book.hpp"
 #include "zip_archive.hpp"
 
@@ -122,6 +123,11 @@ class sheet_rows final : public row_source {
     return true;
   }
 
+  void restart() override {
+    begin_ = 0;
+    end_ = 0;
+  }
+
   [[nodiscard]] table_field field(std::size_t index) const override {
     const sheet_cell* one = find(index);
     return {one != nullptr && !one->is_faulty ? text_of(*one) : std::string_view(), row_line_,
@@ -176,8 +182,13 @@ class sheet_rows final : public row_source {
     const bool is_beside = is_bound_ && one.at.column > width_;
     if (is_beside && (one.is_formula || one.is_faulty)) return beside_.add(one.at);
     if (is_bound_ && one.is_faulty && !is_used(one)) return;
-    has_text_ = true;
     field_count_ = one.at.column;
+    if (one.is_faulty || !is_blank_text(text_of(one))) {
+      has_text_ = true;
+      text_count_ = field_count_;
+    } else {
+      has_blanks_ = true;
+    }
     is_broken_ = is_broken_ || (is_bound_ && is_used(one) && is_wrong(one));
   }
 

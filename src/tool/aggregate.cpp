@@ -15,9 +15,11 @@ namespace {
 constexpr help_text aggregate_help{
     "hoptac aggregate examples/states/north.csv --by year,kind --measures members,capital",
     {"hoptac aggregate DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] [--threads N]\n"
-     "    [--sheet NAME] [--format csv|json|text] [--lang vi|en] [--out FILE]",
+     "    [--sheet NAME] [--encoding utf8|tcvn3] [--all-errors] [--format csv|json|text]\n"
+     "    [--lang vi|en] [--out FILE]",
      "hoptac aggregate DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] [--threads N]\n"
-     "    [--sheet NAME] [--format csv|json|text] [--lang vi|en] [--out FILE]"},
+     "    [--sheet NAME] [--encoding utf8|tcvn3] [--all-errors] [--format csv|json|text]\n"
+     "    [--lang vi|en] [--out FILE]"},
     {"Tổng hợp bảng dữ liệu lớn: của từng nhóm, mỗi cột số có bao nhiêu giá trị, tổng,\n"
      "nhỏ nhất, lớn nhất, bình quân, chính xác, không lưu dòng nào trong bộ nhớ.\n"
      "Cách ghi bảng: docs/data.md.",

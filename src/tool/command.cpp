@@ -7,9 +7,12 @@
 #include <hoptac/io/words.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +25,19 @@ constexpr bilingual_view exit_codes{
     "Exit codes: 0 done; 1 done and something was found; 2 wrong usage; 3 the input cannot be "
     "read;\n"
     "4 the output cannot be written; 70 a mistake of the program."};
+
+/// Whether all errors are written. Set by the command line.
+bool all_errors = false;
+
+/// How many errors one error stands for: where a reader named the first ones only, it counted the
+/// others.
+std::size_t stands_for(const error& one) {
+  if (one.code() != errc::more_errors || one.arguments().empty()) return 1;
+  const std::string& count = one.arguments().front();
+  std::size_t out = 0;
+  std::from_chars(count.data(), count.data() + count.size(), out);
+  return out;
+}
 
 /// A help page that starts with a command line to copy.
 class page_formatter : public CLI::Formatter {
@@ -93,6 +109,18 @@ void add_encoding_option(CLI::App& app, session& run, std::string& into) {
              run.in_lang({"Bảng mã của tệp CSV: UTF-8 (mặc định) hoặc TCVN3 (ABC)",
                           "The encoding of CSV files: UTF-8 (the default) or TCVN3 (ABC)"}),
              "utf8|tcvn3");
+  add_all_errors_option(app, run);
+}
+
+void add_all_errors_option(CLI::App& app, session& run) {
+  if (app.get_option_no_throw("--all-errors") != nullptr) return;
+  app.add_flag("--all-errors", all_errors,
+               run.in_lang({"Nêu mọi lỗi; không ghi thì chỉ nêu 20 lỗi đầu của mỗi tệp",
+                            "Write all errors, not only the first 20 of each file"}));
+}
+
+bool shows_all_errors() {
+  return all_errors;
 }
 
 void add_sheet_option(CLI::App& app, session& run, std::string& into) {
@@ -127,8 +155,28 @@ std::map<std::string, std::string, std::less<>> sheets_of(
 }
 
 void report(std::span<const error> errors, language lang) {
+  constexpr std::size_t most_of_a_file = 20;
   std::string lines;
-  for (const error& one : errors) lines += describe(one, lang) + "\n";
+  std::map<std::string_view, std::size_t> of_file;
+  std::vector<std::pair<std::string_view, std::size_t>> left_out;
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    const std::string& file = errors[i].where().file;
+    std::size_t& count = of_file[file];
+    if (all_errors || file.empty() || count < most_of_a_file) {
+      lines += describe(errors[i], lang) + "\n";
+    } else {
+      if (count == most_of_a_file) left_out.emplace_back(file, 0);
+      const auto its = std::find_if(left_out.begin(), left_out.end(),
+                                    [&](const auto& one) { return one.first == file; });
+      its->second += stands_for(errors[i]);
+    }
+    ++count;
+  }
+  for (const auto& [file, count] : left_out)
+    lines += describe(error(errc::errors_left_out, {std::to_string(count)},
+                            location{std::string(file), 0, 0, {}}),
+                      lang) +
+             "\n";
   std::cerr << lines << std::flush;
 }
 

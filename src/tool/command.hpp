@@ -100,7 +100,14 @@ void add_sheets_option(CLI::App& app, session& run, std::vector<std::string>& in
 [[nodiscard]] std::map<std::string, std::string, std::less<>> sheets_of(
     std::span<const std::string> given, std::span<const std::string_view> tables);
 
-/// Writes errors or notes to standard error, one line each.
+/// Adds the flag `--all-errors`, for commands that read files; once for each command.
+void add_all_errors_option(CLI::App& app, session& run);
+
+/// Whether `--all-errors` was given.
+[[nodiscard]] bool shows_all_errors();
+
+/// Writes errors or notes to standard error, one line each. Of each file the first 20 are written,
+/// and how many more there are, unless `--all-errors` is given.
 void report(std::span<const error> errors, language lang);
 
 /// Reports an error of the command line, and where to read how it is used.

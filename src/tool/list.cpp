@@ -5,6 +5,7 @@
 #include <hoptac/core/error_text.hpp>
 #include <hoptac/entity/organisation_kind.hpp>
 #include <hoptac/indicator/definition.hpp>
+#include <hoptac/io/column_label.hpp>
 #include <hoptac/io/figures.hpp>
 #include <hoptac/io/text_table.hpp>
 #include <hoptac/io/words.hpp>
@@ -30,10 +31,12 @@ using io::text_table;
 constexpr help_text list_help{
     "hoptac list checks",
     {"hoptac list [TOPIC] [--lang vi|en]", "hoptac list [TOPIC] [--lang vi|en]"},
-    {"Liệt kê những gì hoptac biết: phép kiểm tra, chương trình, cách hiểu, chỉ tiêu, mã lỗi, từ "
-     "dùng trong\ntệp số liệu, văn bản. Không ghi chủ đề thì liệt kê tất cả.",
-     "Lists what hoptac knows: checks, programmes, readings, indicators, error codes, the words of "
-     "a\nfigures file, legal texts. Without a topic it lists everything."}};
+    {"Liệt kê những gì hoptac biết: phép kiểm tra, chương trình, cách hiểu, chỉ tiêu, mã lỗi, cột "
+     "và "
+     "giá trị\ncủa các tệp, văn bản. Không ghi chủ đề thì liệt kê tất cả.",
+     "Lists what hoptac knows: checks, programmes, readings, indicators, error codes, the columns "
+     "and "
+     "words\nof files, legal texts. Without a topic it lists everything."}};
 
 /// A word that files use, and what it means.
 struct word_text {
@@ -76,6 +79,18 @@ constexpr word_text measures[] = {
     {"excess", {"phần vượt kế hoạch: “vượt 64%”", "result / plan - 1: “64% above the plan”"}},
 };
 
+/// Rows of a word of a closed column, its Vietnamese name, which a cell may hold instead, and what
+/// it means.
+void add_closed(text_table& rows, std::string_view column, std::span<const word_text> meanings,
+                language lang) {
+  for (const entity::word& one : io::words_of("figures", column)) {
+    const auto meaning = std::find_if(meanings.begin(), meanings.end(),
+                                      [&](const word_text& text) { return text.word == one.code; });
+    rows.add({std::string(one.code), std::string(one.name.vi),
+              meaning == meanings.end() ? std::string() : std::string(meaning->meaning.in(lang))});
+  }
+}
+
 void add_words(text_table& rows, std::span<const word_text> words, language lang) {
   for (const word_text& row : words)
     rows.add({std::string(row.word), std::string(row.meaning.in(lang))});
@@ -90,13 +105,13 @@ void add_severities(text_table& rows, language lang) {
   add_words(rows, severities, lang);
 }
 void add_kinds(text_table& rows, language lang) {
-  add_words(rows, kinds, lang);
+  add_closed(rows, "kind", kinds, lang);
 }
 void add_bounds(text_table& rows, language lang) {
-  add_words(rows, bounds, lang);
+  add_closed(rows, "bound", bounds, lang);
 }
 void add_measures(text_table& rows, language lang) {
-  add_words(rows, measures, lang);
+  add_closed(rows, "measure", measures, lang);
 }
 
 void add_units(text_table& rows, language lang) {
@@ -105,6 +120,35 @@ void add_units(text_table& rows, language lang) {
   for (const plan::unit& unit : plan::all_units())
     rows.add({std::string(unit.code),
               std::string(unit.name.vi.empty() ? things.in(lang) : unit.name.in(lang))});
+}
+
+void add_columns(text_table& rows, language lang) {
+  for (const io::table_labels& table : io::all_table_labels())
+    for (const io::column_label& one : table.columns)
+      rows.add({std::string(table.table), std::string(one.key), std::string(one.label.vi),
+                lang == language::en ? std::string(one.label.en) : std::string()});
+}
+
+void add_closed_words(text_table& rows, language lang) {
+  for (const io::closed_words& column : io::all_closed_words())
+    for (const entity::word& one : column.words)
+      rows.add({std::string(column.table) + "." + std::string(column.column), std::string(one.code),
+                std::string(one.name.vi),
+                lang == language::en ? std::string(one.name.en) : std::string()});
+}
+
+/// Each fact by its key and its Vietnamese labels, and each word of its list.
+void add_facts(text_table& rows, language lang) {
+  for (const policy::pack& pack : bundled_packs())
+    for (const policy::fact& fact : pack.content().facts) {
+      std::string labels = fact.name.vi;
+      for (const std::string& label : fact.labels) labels += " | " + label;
+      const std::string english = lang == language::en ? fact.name.en : std::string();
+      rows.add({pack.content().id, fact.key, labels, english});
+      for (const policy::enumerator& one : fact.values)
+        rows.add({pack.content().id, fact.key + "=" + one.key, one.name.vi,
+                  lang == language::en ? one.name.en : std::string()});
+    }
 }
 
 void add_errors(text_table& rows, language lang) {
@@ -180,6 +224,18 @@ constexpr topic topics[] = {
      {"Cách đo tiến độ (cột measure)", "Measures of progress (column measure)"},
      add_measures},
     {"units", {"Đơn vị (cột unit)", "Units (column unit)"}, add_units},
+    {"columns",
+     {"Cột của các tệp, theo khóa và theo tên tiếng Việt (dòng tên cột ghi tên nào cũng được)",
+      "Columns of the files, by key and Vietnamese label (a header may have either)"},
+     add_columns},
+    {"words",
+     {"Giá trị của các cột có danh sách đóng, theo mã và theo tên tiếng Việt",
+      "Values of the closed columns, by code and Vietnamese name"},
+     add_closed_words},
+    {"facts",
+     {"Dữ kiện của hồ sơ, theo gói, khóa và tên tiếng Việt; giá trị của chúng",
+      "Facts of applications, by pack, key and Vietnamese name; their values"},
+     add_facts},
     {"programmes",
      {"Chương trình, căn cứ yếu nhất và số điều chưa rõ",
       "Programmes, their weakest source and how much is not known"},

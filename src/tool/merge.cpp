@@ -89,6 +89,7 @@ command add_merge(CLI::App& tool, session& run) {
              run.in_lang({"Các tệp trạng thái; “-” là đầu vào chuẩn",
                           "The state files; “-” is standard input"}),
              "");
+  add_all_errors_option(app, run);
   add_state_output_options(app, run, arguments->output);
   return {&app, [&app, &run, arguments] { return merge(*arguments, app, run.lang); }};
 }

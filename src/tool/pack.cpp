@@ -207,6 +207,7 @@ exit_code pack(const pack_arguments& arguments, const CLI::App& app, language la
 command add_pack(CLI::App& tool, session& run) {
   CLI::App& app = add_command(tool, run, "pack", pack_help);
   const auto arguments = std::make_shared<pack_arguments>();
+  add_all_errors_option(app, run);
   add_option(app, "ACTION", arguments->action, "check, diff, export", "");
   add_option(app, "WHAT", arguments->what,
              run.in_lang({"Gói, hoặc các chương trình", "A pack, or programmes"}), "");

@@ -16,9 +16,9 @@ constexpr help_text partial_help{
     "hoptac partial examples/states/north.csv --by year,kind --measures members,capital "
     "--unit capital=đồng --shard north --out north.hts",
     {"hoptac partial DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] --shard ID\n"
-     "    --out FILE.hts [--threads N] [--sheet NAME] [--lang vi|en]",
+     "    --out FILE.hts [--threads N] [--sheet NAME] [--encoding utf8|tcvn3] [--lang vi|en]",
      "hoptac partial DATA.csv… [--by DIM,…] --measures M,… [--unit [M=]UNIT] --shard ID\n"
-     "    --out FILE.hts [--threads N] [--sheet NAME] [--lang vi|en]"},
+     "    --out FILE.hts [--threads N] [--sheet NAME] [--encoding utf8|tcvn3] [--lang vi|en]"},
     {"Tính trạng thái của một phần dữ liệu: của từng nhóm số dòng, tổng, nhỏ nhất, lớn nhất, chính "
      "xác.\nhoptac merge gộp trạng thái của nhiều phần mà không cần dữ liệu của chúng. "
      "docs/state.md.",

@@ -90,6 +90,7 @@ void add_programme_options(CLI::App& app, session& run, programme_arguments& int
              run.in_lang({"Lấy quy định trong tệp này thay cho các gói đi kèm",
                           "Take the rules of this file in place of the bundled packs"}),
              "PACK.json");
+  add_all_errors_option(app, run);
   add_option(app, "--reading", into.readings,
              run.in_lang({"Chọn một cách hiểu, thí dụ age=birthday; ghi được nhiều lần",
                           "Choose a reading, as age=birthday; may be given several times"}),

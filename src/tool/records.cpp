@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::size_t most_threads = 1024;
 
+/// How many errors of a table are written with `--all-errors`: each takes memory.
+constexpr std::size_t most_listed = 1'000'000;
+
 /// The words between commas, each once.
 std::vector<std::string> words_of(std::string_view list) {
   std::vector<std::string> out;
@@ -91,12 +94,15 @@ void add_records_options(CLI::App& app, session& run, records_arguments& into) {
                           "same"}),
              "N");
   add_sheet_option(app, run, into.sheet);
+  add_encoding_option(app, run, into.encoding);
 }
 
 std::optional<error> check_records(const records_arguments& arguments, const std::string& shard) {
   if (arguments.files.empty()) return error(errc::argument_missing, {"DATA.csv"});
   if (arguments.measures.empty()) return error(errc::argument_missing, {"--measures"});
   if (auto wrong = check_units(arguments)) return wrong;
+  if (auto wrong = check_word("--encoding", arguments.encoding, io::text_encoding_words))
+    return wrong;
   if (threads_of(arguments) == 0)
     return error(errc::argument_value_unknown,
                  {excerpt(arguments.threads),
@@ -117,6 +123,8 @@ loaded<indicator::state> aggregate_records(const records_arguments& arguments,
   io::record_options options;
   options.threads = threads_of(arguments);
   options.sheet = arguments.sheet;
+  options.encoding = io::parse_text_encoding(arguments.encoding).value();
+  if (shows_all_errors()) options.most_errors = most_listed;
   options.progress = [&](std::size_t done, std::size_t of) {
     const std::size_t now = of == 0 ? 100 : done / ((of + 99) / 100);
     if (now <= percent) return;

@@ -22,6 +22,7 @@ struct records_arguments {
   std::vector<std::string> units;  ///< `WORD`, of all measures, or `MEASURE=WORD`
   std::string threads;             ///< empty: as many as the machine has
   std::string sheet;               ///< of workbooks
+  std::string encoding = "utf8";   ///< of text files
 };
 
 /// Adds the tables, `--by`, `--measures`, `--unit`, `--threads` and `--sheet`.

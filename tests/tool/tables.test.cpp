@@ -5,9 +5,11 @@
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/workbook.hpp>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <initializer_list>
+#include <string>
 
 #include "tool.hpp"
 
@@ -138,12 +140,118 @@ TEST_F(TablesTool, EveryCommandThatReadsTablesTakesTheEncoding) {
   const std::string programme =
       " bac_kan.human_resources " HOPTAC_ROOT "/examples/bac_kan/applications.csv";
   for (const std::string& command :
-       {"audit " + bundled_figures, "decide" + programme, "award --budget 1000000" + programme}) {
+       {"audit " + bundled_figures, "decide" + programme, "award --budget 1000000" + programme,
+        std::string("aggregate --by year --measures members " HOPTAC_ROOT
+                    "/examples/states/north.csv"),
+        std::string("partial --by year --measures members --shard s --out s.hts " HOPTAC_ROOT
+                    "/examples/states/north.csv")}) {
     EXPECT_LE(run(command + " --encoding utf8").code, 1) << command;
     const outcome wrong = run(command + " --encoding latin1 --lang en");
     EXPECT_EQ(wrong.code, 2) << command;
     EXPECT_NE(wrong.err.find("“latin1”"), std::string::npos) << wrong.err;
   }
+}
+
+TEST_F(TablesTool, AdviceOnEncodingsNamesWhatTheCommandHas) {
+  // "xa Con Minh" in TCVN3, "Hop tac xa" in VNI, with their marks
+  write("tcvn3.csv", "huyen,tv\nx\xB7 C\xABn Minh,12\n");
+  write("vni.csv",
+        "id,note\nH\xF4\xEFp ta\xF9"
+        "c xa\xF5,1\n");
+  for (const char* const command : {"aggregate", "partial --shard s --out s.hts"}) {
+    const std::string start = std::string(command) + " --lang en ";
+    const outcome refused = run(start + "tcvn3.csv --by huyen --measures tv");
+    EXPECT_EQ(refused.code, 3);
+    EXPECT_NE(refused.err.find("read it with --encoding tcvn3"), std::string::npos) << refused.err;
+    const outcome read = run(start + "tcvn3.csv --by huyen --measures tv --encoding tcvn3");
+    EXPECT_EQ(read.code, 0) << read.err;
+    const outcome vni = run(start + "vni.csv --by id --measures note");
+    EXPECT_EQ(vni.code, 3);
+    EXPECT_NE(vni.err.find("HT2370"), std::string::npos) << vni.err;
+    EXPECT_EQ(vni.err.find("tcvn3"), std::string::npos) << vni.err;
+    const outcome forced = run(start + "vni.csv --by id --measures note --encoding tcvn3");
+    EXPECT_EQ(forced.code, 3);
+    EXPECT_NE(forced.err.find("HT2370"), std::string::npos) << forced.err;
+  }
+  EXPECT_EQ(run("aggregate tcvn3.csv --by huyen --measures tv --encoding tcvn3").out,
+            "huyen,tv_count,tv_sum,tv_min,tv_max,tv_mean\nxã Côn Minh,1,12,12,12,12\n");
+}
+
+TEST_F(TablesTool, TextUnderANamelessColumnIsAnError) {
+  write("comma.csv", "huyen,tv,\nNa Rì,12,5\n");
+  const outcome wrong = run("aggregate comma.csv --by huyen --measures tv --lang en");
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_EQ(wrong.err,
+            "comma.csv:2:10: HT2031 “5” stands under a column without a name; name the column, or "
+            "quote the field that holds the separator\n");
+  write("surplus.csv", "huyen,tv,,\nNa Rì,12,,\nChợ Đồn,13\n,,,\nBa Bể,2,,,,\n");
+  const outcome fine = run("aggregate surplus.csv --measures tv");
+  EXPECT_EQ(fine.code, 0) << fine.err;
+  EXPECT_EQ(fine.out, "tv_count,tv_sum,tv_min,tv_max,tv_mean\n3,27,2,13,9\n");
+}
+
+TEST_F(TablesTool, ATotalIsNotAggregatedAgain) {
+  const std::string rows = "Na Rì;12\nBa Bể;3\n";
+  write("plain.csv", "huyen;tv\n" + rows);
+  const std::string plain = run("aggregate plain.csv --by huyen --measures tv").out;
+  for (const char* const total :
+       {"Tổng;15\n", "TỔNG CỘNG;15\n;\n\n", "Cộng: ;15", "\"Tổng số\";15\r\n"}) {
+    write("total.csv", "sep=;\nBảng 1;\nhuyen;tv\n" + rows + total);
+    const outcome read = run("aggregate total.csv --by huyen --measures tv --lang en");
+    EXPECT_EQ(read.code, 0) << total << read.err;
+    EXPECT_EQ(read.out, plain) << total;
+    EXPECT_NE(read.err.find("total.csv:2:1: HT2032 line 3 is taken as the header"),
+              std::string::npos)
+        << read.err;
+    EXPECT_NE(read.err.find("total.csv:6:1: HT2033 "), std::string::npos) << read.err;
+  }
+  write("group.csv", "huyen;tv\nTổng;1\nNa Rì;12\n");  // not below the rows
+  EXPECT_NE(run("aggregate group.csv --by huyen --measures tv").out.find("Tổng,1,"),
+            std::string::npos);
+}
+
+TEST_F(TablesTool, ErrorListsEndAndSayHowManyMore) {
+  const auto lines = [](const std::string& text) {
+    return std::count(text.begin(), text.end(), '\n');
+  };
+  std::string applications = "id,sex\n";
+  std::string records = "k,v\n";
+  for (int i = 0; i < 1500; ++i) {
+    applications += "A" + std::to_string(i) + ",x\n";
+    records += "A,x\n";
+  }
+  write("a.csv", applications);
+  write("r.csv", records);
+  for (const std::string& command : {std::string("decide bac_kan.human_resources a.csv"),
+                                     std::string("aggregate r.csv --by k --measures v")}) {
+    const outcome some = run(command + " --lang en");
+    EXPECT_EQ(some.code, 3);
+    EXPECT_EQ(lines(some.err), 21) << command;
+    EXPECT_NE(some.err.find("csv: HT2036 1480 more errors in this file; give --all-errors"),
+              std::string::npos)
+        << some.err;
+    const outcome all = run(command + " --all-errors");
+    EXPECT_EQ(all.code, 3);
+    EXPECT_EQ(lines(all.err), 1500) << command;
+  }
+}
+
+TEST_F(TablesTool, ApplicationsAsAnOfficeKeepsThem) {
+  write("plain.csv",
+        "id,cooperative_id,sex,birth_date,hire_date,qualification,relation,supported_before\n"
+        "HS1,HTX-1,female,1995-07-05,2025-03-15,university,member,false\n");
+  write("office.csv",
+        "DANH SÁCH HỒ SƠ;;;;;;;\n\n"
+        "Mã hồ sơ;Mã HTX;Giới tính;Ngày sinh;Ngày tuyển dụng;Trình độ;Quan hệ;Đã được hỗ trợ\n"
+        "HS1;HTX-1;Nữ;05/7/1995;15/3/2025;Đại học;Thành viên;FALSE\n"
+        "Tổng cộng: 1;;;;;;;\n");
+  const std::string start = "decide bac_kan.human_resources --format jsonl ";
+  const outcome plain = run(start + "plain.csv");
+  const outcome office = run(start + "office.csv");
+  EXPECT_EQ(plain.err, "");
+  EXPECT_EQ(office.code, plain.code) << office.err;
+  EXPECT_EQ(office.out, plain.out);
+  EXPECT_EQ(std::count(office.err.begin(), office.err.end(), '\n'), 3) << office.err;
 }
 
 }  // namespace TEST_FILE

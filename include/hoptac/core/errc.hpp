@@ -214,6 +214,14 @@ enum class errc : std::uint16_t {
   csv_too_many_columns = 2021,
   disk_full = 2022,
   output_closed = 2023,
+  csv_column_ambiguous = 2030,
+  csv_cell_unnamed = 2031,
+  table_title_passed = 2032,
+  table_total_passed = 2033,
+  table_blank_passed = 2034,
+  dates_day_first = 2035,
+  errors_left_out = 2036,
+  cell_word_ambiguous = 2037,
 
   // tool, the command line: 2100
   command_missing = 2101,
@@ -291,6 +299,10 @@ enum class errc : std::uint16_t {
   tables_left_out = 2362,
   hidden_tables_left_out = 2363,
   sheet_of_no_workbook = 2364,
+  file_looks_vni = 2370,
+  text_misread_tcvn3 = 2371,
+  text_misread_vni = 2372,
+  text_utf8_twice = 2373,
 
   // indicator, states of shards: 2400
   state_foreign = 2401,

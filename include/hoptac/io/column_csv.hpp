@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/indicator/record_columns.hpp>
+#include <hoptac/io/encoding.hpp>
 
 #include <cstddef>      // std::size_t
 #include <functional>   // std::function
@@ -22,6 +23,10 @@ struct record_query {
   std::vector<std::string> measures;    ///< whole numbers; an empty field is none
 };
 
+/// The most errors that are named of one table of records where nothing else is said; the number of
+/// the others is.
+inline constexpr std::size_t most_record_errors = 1000;
+
 /// How a table of records is read. Nothing of it changes what comes out.
 struct record_options {
   /// How many threads share the work. Not 0.
@@ -34,6 +39,13 @@ struct record_options {
   /// Of a workbook: the name of the sheet that is read, in any case; empty: the first visible one
   /// with cells.
   std::string sheet = {};
+
+  /// Of separated values: what their bytes mean. Other than UTF-8 they are converted as a whole
+  /// first.
+  text_encoding encoding = text_encoding::utf8;
+
+  /// How many errors of the table are named.
+  std::size_t most_errors = most_record_errors;
 
   /// Reading ends with the error `reading_stopped` when a stop is asked for.
   std::stop_token stop = {};
@@ -53,9 +65,6 @@ struct record_table {
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
-
-/// The most errors that are named of one table of records; the number of the others is.
-inline constexpr std::size_t most_record_errors = 1000;
 
 /// Reads columns of a table into memory: separated values, at the speed of memory where the rows
 /// are plain, or a workbook. Rows are read, and errors found, as by `table_reader`; columns that

@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/error.hpp>
+#include <hoptac/io/column_label.hpp>
 #include <hoptac/io/encoding.hpp>
 
 #include <cstddef>      // std::size_t
@@ -37,11 +38,16 @@ struct table_options {
   /// How many of the known columns must be there, counted from the first; the others may.
   std::size_t required = most_table_columns;
 
+  /// What people call the known columns: a header may have their Vietnamese labels instead. Used
+  /// while the header is read.
+  std::span<const column_label> labels = {};
+
   /// Of separated values: what their bytes mean. A workbook says so itself.
   text_encoding encoding = text_encoding::utf8;
 
   /// Where no columns are known: those that are read. What is wrong with the form of cells in other
-  /// columns of a workbook is passed over. Empty: all are read.
+  /// columns of a workbook is passed over, and the header may stand below a title. Empty: all are
+  /// read.
   std::span<const std::string_view> used = {};
 
   /// Of a workbook: the name of the sheet that is read, in any case. Empty takes the first visible
@@ -61,9 +67,9 @@ struct table_field {
 ///
 /// Separated values (RFC 4180): a field in double quotes may hold separators, line ends and doubled
 /// quotes. Lines end with CR LF, LF or CR; the last one may do without. A byte order mark is passed
-/// over. Blanks belong to their field. The apostrophe with which `append_csv_row` keeps a text from
-/// being taken for a formula is taken off. Lines are physical lines of the file, columns count
-/// characters.
+/// over, and a first line `sep=;` says what separates. Blanks belong to their field. The apostrophe
+/// with which `append_csv_row` keeps a text from being taken for a formula is taken off. Lines are
+/// physical lines of the file, columns count characters.
 ///
 /// A workbook (XLSX, Office Open XML): a cell has the text that the sheet shows, but for numbers,
 /// which are plain decimals, dates, which are `2024-05-31` or as much of it as the sheet shows
@@ -75,9 +81,14 @@ struct table_field {
 ///
 /// The first row with text names the columns, in any order. When the known columns are given, each
 /// must be there once (but for those after the first `table_options::required`) and no other may
-/// be; rows then come in the order of the known columns. Rows without any text, `,,,` included,
-/// which spreadsheets leave below a table, are passed over. Time and memory grow with the size of
-/// the text, unpacked, and nothing else; what unpacks to far more than a table is refused.
+/// be; rows then come in the order of the known columns. Then rows of a title may stand above the
+/// header, which is the first of 20 rows with the names of two columns, and a row whose first text
+/// is `Tổng`, `Tổng cộng`, `Tổng số` or `Cộng` is no data: both are passed over with a note.
+///
+/// Fields under an empty name must be empty. Rows without any text, `,,,` included, which
+/// spreadsheets leave below a table, and separators at the end of a row are passed over. Time and
+/// memory grow with the size of the text, unpacked, and nothing else; what unpacks to far more than
+/// a table is refused.
 class table_reader {
  public:
   /// Reads the header of a file's `bytes`, which must outlive the reader. `file` is the name that
@@ -94,6 +105,10 @@ class table_reader {
 
   /// Whether the header names column `index`. Precondition: `index < columns().size()`.
   [[nodiscard]] bool has_column(std::size_t index) const;
+
+  /// Whether the header names column `index` by its label. Precondition:
+  /// `index < columns().size()`.
+  [[nodiscard]] bool has_label(std::size_t index) const;
 
   /// Moves to the next row that has as many fields as the header (in a workbook: no cell beyond
   /// it); false after the last one. Rows that are not well formed become errors and are passed
@@ -117,7 +132,8 @@ class table_reader {
   [[nodiscard]] const std::vector<error>& errors() const;
 
   /// What refuses nothing and a reader should know: sheets that were left out, formulas whose
-  /// stored values were read. Complete after the last row.
+  /// stored values were read, titles, totals and blank rows that were passed over, cells whose text
+  /// seems to have been misread. Complete after the last row.
   [[nodiscard]] const std::vector<error>& notes() const;
 
   /// The place of that field, its column's name included, for errors about what it says.

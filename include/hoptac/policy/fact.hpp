@@ -80,6 +80,8 @@ struct fact {
   /// Of a date: the least that must be known of it.
   calendar::date_precision precision = calendar::date_precision::day;
   std::optional<history_reading> history = {};
+  /// What a table may call its column beside the Vietnamese name: `trình độ`.
+  std::vector<std::string> labels = {};
 
   /// The place of a word among `values`; nothing where it is none of them.
   [[nodiscard]] std::optional<std::size_t> ordinal(std::string_view word) const {

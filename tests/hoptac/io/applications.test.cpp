@@ -122,10 +122,11 @@ TEST(Applications, EachRefusalNamesItsPlaceAndWhatWasMeant) {
        "f:1:1: HT2008 the file has no header row; the columns are id, cooperative_id, sex, "
        "level, birth_date, hire_date, members, share, capital, supported_before, amount, note"},
       {"id,sex\n", "f:1:1: HT2014 the file has no data rows"},
-      {"sex\nmale\n", "f:1:1: HT2010 the column “id” is missing"},
+      {"sex\nmale\n", "f:1:1: HT2010 the column “id” is missing; the header is line 1"},
       {"id,sexx\nA,male\n",
        "f:1:4: HT2009 there is no column “sexx” (sex?); the columns are id, cooperative_id, sex, "
-       "level, birth_date, hire_date, members, share, capital, supported_before, amount, note"},
+       "level, birth_date, hire_date, members, share, capital, supported_before, amount, note; the "
+       "header is line 1"},
       {"id,sex\nA\n", "f:2:1: HT2006 the row has 1 fields instead of 2"},
       // ids
       {"id,sex\n,male\n", "f:2:1: HT1201 id: this row has no application id"},
@@ -135,23 +136,23 @@ TEST(Applications, EachRefusalNamesItsPlaceAndWhatWasMeant) {
       {"id,sex\nA,femal\n",
        "f:2:3: HT1205 sex: “femal” is not a value of this column (female?); "
        "the values are female, male"},
-      {"id,sex\nA,nữ\n",
-       "f:2:3: HT1205 sex: “nữ” is not a value of this column (female = nữ?); "
+      {"id,sex\nA,nu\n",
+       "f:2:3: HT1205 sex: “nu” is not a value of this column (female = nữ?); "
        "the values are female, male"},
-      {"id,sex\nA, Nữ \n",
-       "f:2:3: HT1205 sex: “ Nữ ” is not a value of this column (female = "
-       "nữ?); the values are female, male"},
+      {"id,sex\nA,Female\n",
+       "f:2:3: HT1205 sex: “Female” is not a value of this column (female = female?); "
+       "the values are female, male"},
       {"id,sex\nA,x\n",
        "f:2:3: HT1205 sex: “x” is not a value of this column; the values are female, male"},
       {"id,sex,level\nA,male,dai hoc\n",
        "f:2:8: HT1205 level: “dai hoc” is not a value of this column (university = đại học?); the "
        "values are college, university"},
-      {"id,supported_before\nA,không\n",
-       "f:2:3: HT1205 supported_before: “không” is not a value of this column (false = không?); "
+      {"id,supported_before\nA,chưa\n",
+       "f:2:3: HT1205 supported_before: “chưa” is not a value of this column (false = chưa?); "
        "the values are true, false"},
-      {"id,supported_before\nA,TRUE\n",
-       "f:2:3: HT1205 supported_before: “TRUE” is not a value of this column (true?); the values "
-       "are true, false"},
+      {"id,supported_before\nA,rồi\n",
+       "f:2:3: HT1205 supported_before: “rồi” is not a value of this column (true = rồi?); the "
+       "values are true, false"},
       // dates
       {"id,birth_date\nA,10/3/1990\n",
        "f:2:3: HT1206 birth_date: “10/3/1990” is not a year-month-day date (1990-03-10?)"},
@@ -274,7 +275,7 @@ TEST(Applications, AnEqualDayAndAnUnknownOneAreNotBeforeBirth) {
 
 TEST(Applications, AllErrorsOfAllRowsAreKeptInTheOrderOfTheFile) {
   const auto file = read_applications(
-      "id,sex,members,hire_date\n,x,1.000,2025\nA,male\nA,male,3,2025-01-01\nA,nam,3,1/1/2025\n",
+      "id,sex,members,hire_date\n,x,1.000,2025\nA,male\nA,male,3,2025-01-01\nA,nan,3,1/2/2025\n",
       "f", sample());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
   for (const error& one : file.errors) places.emplace_back(one.where().line, one.where().column);
@@ -332,7 +333,7 @@ TEST(History, OnlyWhatWasReceivedIsAGrant) {
   ASSERT_EQ(file.grants.size(), 2U);
   EXPECT_EQ(file.grants[0].key("cooperative_id"), "A");
   EXPECT_EQ(file.grants[1].key("cooperative_id"), "D");
-  const auto wrong = read_history(columns + "A,p.r,2024-01-01,dự kiến\n", "f", sample());
+  const auto wrong = read_history(columns + "A,p.r,2024-01-01,du kien\n", "f", sample());
   ASSERT_EQ(wrong.errors.size(), 1U);
   EXPECT_EQ(wrong.errors[0].where(), (location{"f", 2, 18, "state"}));
   EXPECT_NE(wrong.errors[0].message(language::en).find("planned = dự kiến?"), std::string::npos);
@@ -350,7 +351,7 @@ TEST(History, EachRefusalNamesItsPlace) {
     std::vector<std::string> messages;
   } cases[] = {
       {"programme,date\np.r,2024-05-01\n",
-       {"f:1:1: HT2010 the column “cooperative_id” is missing"}},
+       {"f:1:1: HT2010 the column “cooperative_id” is missing; the header is line 1"}},
       {"cooperative_id,programme,date\nH1,p.s,2024-05-01\n",
        {"f:2:4: HT1210 programme: “p.s” is not a known programme (p.r?); the programmes are p.r"}},
       {"cooperative_id,programme,date\nH1,,\n",
@@ -382,6 +383,135 @@ TEST(Dong, ReadsWholeSumsAndSuggestsWhatIsMeant) {
   EXPECT_EQ(io::read_dong("9223372036854775807").value().minor_units(), INT64_MAX);
   for (const char* text : {"", "4.000", "-1", "4,5", "1e6", "9223372036854775808", "4 000"})
     EXPECT_EQ(io::read_dong(text).error().code(), errc::application_amount_unusable) << text;
+}
+
+/// What an application says, fact by fact, as `policy::write_cell` writes it; the ids as they are.
+std::vector<std::string> facts_of(const io::applications_file& file) {
+  std::vector<std::string> out;
+  const policy::pack pack = sample();
+  for (const io::application& one : file.applications)
+    for (std::size_t i = 0; i < pack.content().facts.size(); ++i)
+      out.push_back(pack.content().facts[i].kind == value_kind::id
+                        ? std::string(one.facts.id(i))
+                        : policy::write_cell(pack.content().facts[i], one.facts[i]));
+  return out;
+}
+
+TEST(Applications, VietnameseHeadersAndWordsAreAsGoodAsKeys) {
+  const std::string plain =
+      "id,cooperative_id,sex,level,birth_date,hire_date,supported_before,amount\n"
+      "A,H1,female,university,1990-07-05,2024-12-25,false,4000000\n"
+      "B,H2,male,college,1991,2024-03-01,true,\n";
+  const auto expected = read_applications(plain, "f", sample());
+  ASSERT_TRUE(expected.ok()) << seen(expected.errors.front());
+  for (const char* const text :
+       {"Mã hồ sơ,Mã,Giới tính,Trình độ,Ngày sinh,Ngày tuyển,Đã được hỗ trợ,Số tiền đề nghị\n"
+        "A,H1,nữ,Đại học,05/7/1990,25/12/2024,không,4000000\n"
+        "B,H2,nam,cao đẳng,1991,01/03/2024,có,\n",
+        "MÃ HỒ SƠ;mã;GIỚI TÍNH;trình_độ;ngày  sinh;Ngày tuyển:;đã được hỗ trợ;số tiền đề nghị\n"
+        "A;H1;Nữ;ĐẠI HỌC;ngày 05 tháng 7 năm 1990;25-12-2024;FALSE;4000000\n"
+        "B;H2;NAM; Cao  đẳng ;năm 1991;1/3/2024;True;\n",
+        // one column by its key, the other by its label
+        "id,Mã,sex,Trình độ,birth_date,hire_date,supported_before,amount\n"
+        "A,H1,nữ,university,ngày 5 tháng 7 năm 1990,25/12/2024,Không,4000000\n"
+        "B,H2,male,Cao Đẳng,1991,2024-03-01,Có,\n"}) {
+    const auto file = read_applications(text, "f", sample());
+    ASSERT_TRUE(file.ok()) << text << seen(file.errors.front());
+    EXPECT_EQ(facts_of(file), facts_of(expected)) << text;
+    EXPECT_EQ(file.applications[0].asked, expected.applications[0].asked);
+  }
+}
+
+TEST(Applications, ReadsADayFirstWhereNothingElseCanBeMeant) {
+  const struct {
+    const char* header;
+    const char* written;
+    const char* read;  // empty: refused
+    bool noted;
+  } cases[] = {
+      {"Ngày sinh", "05/7/1990", "1990-07-05", true},
+      {"Ngày sinh", "13/7/1990", "1990-07-13", false},
+      {"Ngày sinh", "7/7/1990", "1990-07-07", false},
+      {"Ngày sinh", "7/1990", "1990-07", false},
+      {"Ngày sinh", "tháng 7 năm 1990", "1990-07", false},
+      {"Ngày sinh", "1990-07-05", "1990-07-05", false},
+      {"Ngày sinh", "7/13/1990", "", false},
+      {"Ngày sinh", "05/7/90", "", false},
+      {"Ngày sinh", "31/4/1990", "", false},
+      {"birth_date", "05/7/1990", "", false},  // 5 July or May 7
+      {"birth_date", "12/11/1990", "", false},
+      {"birth_date", "13/11/1990", "1990-11-13", false},
+      {"birth_date", "11/11/1990", "1990-11-11", false},
+      {"birth_date", "11/13/1990", "", false},
+      {"birth_date", "ngày 05 tháng 7 năm 1990", "1990-07-05", false},
+      {"birth_date", "5/1990", "1990-05", false},
+  };
+  for (const auto& c : cases) {
+    const std::string what = std::string(c.header) + " " + c.written;
+    const auto file =
+        read_applications("id," + std::string(c.header) + "\nA," + c.written + "\n", "f", sample());
+    EXPECT_EQ(file.ok(), *c.read != '\0') << what;
+    EXPECT_EQ(file.notes.size(), c.noted ? 1U : 0U) << what;
+    if (!file.ok()) continue;
+    const policy::pack pack = sample();
+    const std::size_t birth = pack.fact_place("birth_date").value();
+    EXPECT_EQ(policy::write_cell(pack.content().facts[birth], file.applications[0].facts[birth]),
+              c.read)
+        << what;
+  }
+}
+
+TEST(Applications, RefusesALabelThatMayMeanTwoThings) {
+  policy::pack_content content = sample().content();
+  content.facts[2].name = {"giới tính", "level"};
+  content.facts[1].values[1].name = {"Nữ", "male"};
+  const policy::pack pack = policy::pack::make(std::move(content)).value();
+  const auto header = read_applications("id,Giới tính\nA,x\n", "f", pack);
+  ASSERT_EQ(header.errors.size(), 1U);
+  EXPECT_EQ(seen(header.errors[0]),
+            "f:1:4: HT2030 the column name “Giới tính” may mean several columns; write one of sex, "
+            "level");
+  const auto word = read_applications("id,sex\nA,nữ\n", "f", pack);
+  ASSERT_EQ(word.errors.size(), 1U);
+  EXPECT_EQ(seen(word.errors[0]),
+            "f:2:3: HT2037 sex: “nữ” may mean several values of this column; write one of female, "
+            "male");
+  const auto both = read_applications("id,sex,Giới tính\nA,female,male\n", "f", sample());
+  ASSERT_EQ(both.errors.size(), 1U);
+  EXPECT_EQ(both.errors[0].code(), errc::csv_column_repeated);
+}
+
+TEST(Applications, SuggestsColumnsAcrossSeparatorsMarksAndSlips) {
+  const struct {
+    const char* header;
+    const char* hint;
+  } cases[] = {{"birth-date", " (birth_date?)"},
+               {"Birth Date", " (birth_date?)"},
+               {"birthdate", " (birth_date?)"},
+               {"Gioi tinh", " (sex = giới tính?)"},
+               {"Ngay sinh", " (birth_date = ngày sinh?)"},
+               {"Ngày snh", " (birth_date = ngày sinh?)"}};
+  for (const auto& c : cases) {
+    const auto file =
+        read_applications("id," + std::string(c.header) + "\nA,1990\n", "f", sample());
+    ASSERT_EQ(file.errors.size(), 1U) << c.header;
+    EXPECT_EQ(file.errors[0].code(), errc::csv_column_unknown) << c.header;
+    EXPECT_EQ(file.errors[0].arguments()[1], c.hint) << c.header;
+  }
+}
+
+TEST(History, TakesVietnameseHeadersAndWords) {
+  const auto file = read_history(
+      "Mã HTX;Chương trình;Ngày hỗ trợ;Giới tính;Số tiền (đồng);Tình trạng;Ghi chú\n"
+      "H1;p.r;01/5/2024;Nữ;4000000;Đã nhận;x\n"
+      "H2;p.r;13/5/2024;nam;;dự kiến;\n",
+      "f", sample());
+  ASSERT_TRUE(file.ok()) << seen(file.errors.front());
+  ASSERT_EQ(file.grants.size(), 1U);  // what is planned was not given
+  EXPECT_EQ(file.grants[0].day, (calendar::date{2024, 5, 1}));
+  const std::vector<std::pair<std::string, std::string>> keys{{"cooperative_id", "H1"},
+                                                              {"sex", "female"}};
+  EXPECT_EQ(file.grants[0].keys, keys);
 }
 
 }  // namespace TEST_FILE

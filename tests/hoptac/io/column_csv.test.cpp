@@ -96,9 +96,9 @@ TEST(ColumnCsv, SaysWhereAndWhatIsWrong) {
       {"", {"t.csv:1:1: HT2008 the file has no header row; the columns are kind, capital"}},
       {"kind,capitol\na,1\n",
        {"t.csv:1:1: HT2009 there is no column “capital” (capitol?); the columns are kind, "
-        "capitol"}},
+        "capitol; the header is line 1"}},
       {"kind,capital,kind\na,1,2\nb,x,1\n",
-       {"t.csv:1:14: HT2011 the column “kind” appears twice",
+       {"t.csv:1:14: HT2011 the column “kind” appears twice; the header is line 1",
         "t.csv:3:3: HT2421 capital: “x” is not a whole number in plain digits"}},
       {"kind,capital\na,1.482\nb,1,5\nc,1e6\nd,1 000\ne,+1\nf,-\ng,1.5\nh,--1\n",
        {"t.csv:2:3: HT1208 capital: “1.482” seems to be 1482 with a thousands point; write 1482",

@@ -121,6 +121,13 @@ TEST(Encoding, GuessesWhatATextThatIsNotUtf8IsIn) {
        "c xa\xDE",
        errc::file_looks_windows_1258},
       {"\xF0\xF4\xCCng", errc::file_looks_windows_1258},
+      {"H\xF4\xEFp ta\xF9"
+       "c xa\xF5",
+       errc::file_looks_vni},
+      {"\xF1\xF6\xF4\xEF"
+       "c h\xF6ôû",
+       errc::file_not_utf8},  // half of it is UTF-8
+      {"TO\xC5NG CO\xC4NG\nHUYE\xC4N NA R\xCC", errc::file_looks_vni},
       {"caf\xE9 \xFF", errc::file_not_utf8},
       {"\x80\x81", errc::file_not_utf8},
   };

@@ -204,7 +204,7 @@ TEST(Figures, LocatesEveryMistakeOfARow) {
       {{{"kind", " actual"}}, figure_kind_unknown, "kind", " actual"},
       {{{"bound", "at_least"}}, figure_bound_unknown, "bound", "at_least"},
       {{{"unit", "million"}}, figure_unit_unknown, "unit", "million"},
-      {{{"unit", "triệu đồng"}}, figure_unit_unknown, "unit", "triệu đồng"},
+      {{{"unit", "trieu dong"}}, figure_unit_unknown, "unit", "trieu dong"},
       {{{"value", "x"}}, figure_value_unreadable, "value", "x"},
       {{{"value", "1.482.000"}}, figure_value_unreadable, "value", "1.482.000"},
       {{{"value", "1e3"}}, figure_value_unreadable, "value", "1e3"},

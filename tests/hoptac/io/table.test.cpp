@@ -4,6 +4,7 @@
 #include <hoptac/io/table.hpp>
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -141,6 +142,95 @@ std::vector<fault> faults_of(table_reader& csv) {
   return out;
 }
 
+TEST(Table, TheFileMaySayItsSeparator) {
+  constexpr std::array<std::string_view, 2> known{"a", "b"};
+  for (const std::string_view text :
+       {"sep=;\na;b\n1;2\n", "\xEF\xBB\xBFsep=;\r\na;b\r\n1;2\r\n", "SEP=;\ra;b\r1;2\r"}) {
+    for (const bool is_known : {false, true}) {
+      table_reader csv(text, "t.csv",
+                       is_known ? std::span<const std::string_view>(known)
+                                : std::span<const std::string_view>());
+      EXPECT_EQ(csv.separator(), ';');
+      ASSERT_TRUE(csv.next()) << text;
+      EXPECT_EQ(csv.line(), 3U);
+      EXPECT_EQ(csv.field(1).text, "2");
+      EXPECT_FALSE(csv.next());
+      EXPECT_TRUE(csv.errors().empty());
+    }
+  }
+  EXPECT_EQ(read("sep=x,b\n1,2\n"), (table{{"1", "2"}}));  // the name of a column
+}
+
+TEST(Table, FindsTheHeaderBelowATitleAndPassesTotalsOver) {
+  constexpr std::array<std::string_view, 3> known{"id", "sex", "note"};
+  const std::string_view text =
+      "UBND TỈNH X;;CỘNG HÒA \"XÃ HỘI\" CHỦ NGHĨA\n"
+      "\n"
+      "Danh sách hồ sơ;;\n"
+      "id;sex;note\n"
+      "A;male;Tổng\n"
+      " ;;\n"
+      ";;\n"
+      "B;female;\n"
+      ";;\n"
+      "Tổng cộng: 2 ;;\n"
+      "TỔNG;;\n";
+  table_reader csv(text, "t.csv", known);
+  EXPECT_EQ(csv.separator(), ';');
+  EXPECT_EQ(rows_of(csv), (table{{"A", "male", "Tổng"}, {"B", "female", ""}}));
+  EXPECT_EQ(csv.errors().size(), 0U);
+  std::vector<fault> notes;
+  for (const error& one : csv.notes())
+    notes.push_back({one.code(), one.where().line, one.where().column});
+  EXPECT_EQ(notes, (std::vector<fault>{{errc::table_title_passed, 1, 1},
+                                       {errc::table_total_passed, 10, 1},
+                                       {errc::table_total_passed, 11, 1},
+                                       {errc::table_blank_passed, 6, 1}}));
+  EXPECT_EQ(describe(csv.notes()[0], hoptac::language::en),
+            "t.csv:1:1: HT2032 line 4 is taken as the header; the lines above it are not read "
+            "(“UBND TỈNH X”)");
+  EXPECT_EQ(csv.notes()[3].arguments()[0], "3");
+}
+
+TEST(Table, WhatLooksLikeATotalElsewhereIsData) {
+  constexpr std::array<std::string_view, 2> known{"id", "name"};
+  table_reader csv("name,id\nTổng công ty,1\nCộng Hòa,2\nx,Tổng 3 a\n,Cộng\nTổng,\n", "t.csv",
+                   known);
+  EXPECT_EQ(rows_of(csv), (table{{"1", "Tổng công ty"}, {"2", "Cộng Hòa"}, {"Tổng 3 a", "x"}}));
+  EXPECT_EQ(csv.notes().size(), 2U);
+}
+
+TEST(Table, HeaderErrorsComeWithThoseOfTheRowsAndNameTheHeader) {
+  constexpr std::array<std::string_view, 3> known{"id", "sex", "note"};
+  table_reader csv("Danh sách\nid,sexx\nA\nB,x,y\n", "t.csv", known);
+  EXPECT_EQ(faults_of(csv), (std::vector<fault>{{errc::csv_column_unknown, 2, 4},
+                                                {errc::csv_column_missing, 2, 1},
+                                                {errc::csv_column_missing, 2, 1},
+                                                {errc::csv_too_few_fields, 3, 1},
+                                                {errc::csv_too_many_fields, 4, 5}}));
+  EXPECT_EQ(describe(csv.errors()[1], hoptac::language::vi),
+            "t.csv:2:1: HT2010 thiếu cột “sex”; dòng tên cột: dòng 2");
+}
+
+TEST(Table, NotesTextThatWasMisreadBeforeItWasSaved) {
+  const std::string_view text =
+      "a,b\n"
+      "C«n Minh,x·\n"          // TCVN3 as Latin letters
+      "Hôïp taùc xaõ,ñöôïc\n"  // VNI likewise
+      "Há»£p tÃ¡c xÃ£,x\n"     // UTF-8 twice
+      "Hợp tác xã,xã\n"
+      "café,30 °C ½ m²\n";
+  table_reader csv(text, "t.csv");
+  EXPECT_EQ(rows_of(csv).size(), 5U);
+  std::vector<fault> notes;
+  for (const error& one : csv.notes())
+    notes.push_back({one.code(), one.where().line, one.where().column});
+  EXPECT_EQ(notes, (std::vector<fault>{{errc::text_misread_tcvn3, 2, 1},
+                                       {errc::text_misread_vni, 3, 1},
+                                       {errc::text_utf8_twice, 4, 1}}));
+  EXPECT_EQ(csv.notes()[0].arguments()[1], "2");
+}
+
 TEST(Table, LocatesWhatIsWrong) {
   using enum errc;
   constexpr std::array<std::string_view, 2> known{"a", "b"};
@@ -178,7 +268,11 @@ TEST(Table, LocatesWhatIsWrong) {
       {"too few", "a,b\n1\n2,3\n", {{csv_too_few_fields, 2, 1}}},
       {"too many", "a,b\n1,ế,3,4\n", {{csv_too_many_fields, 2, 5}}},
       {"unknown column", "a,b,tên\n1,2,3\n", {{csv_column_unknown, 1, 5}}},
-      {"empty name", "a,b,\n1,2,\n", {{csv_column_unknown, 1, 5}}},
+      {"text under an empty name", "a,b,\n1,2,\n1,2,5\n", {{csv_cell_unnamed, 3, 5}}},
+      {"under one in the middle", "a,,b\n1,,2\n1,x,2\n", {{csv_cell_unnamed, 3, 3}}},
+      {"separators at the end, and text behind",
+       "a,b,,\n1,2\n1,2,\n1,2,,,,\n1,2,,,,3\n",
+       {{csv_too_many_fields, 5, 7}}},
       {"missing column", "a\n1\n", {{csv_column_missing, 1, 1}}},
       {"repeated column", "a,b,a\n1,2,3\n", {{csv_column_repeated, 1, 5}}},
       {"long field",
@@ -206,7 +300,9 @@ TEST(Table, ReportsARepeatedColumnOfAnOpenTable) {
 }
 
 TEST(Table, RefusesMoreColumnsThanASpreadsheetHas) {
-  const std::string header(hoptac::io::most_table_columns - 1, ',');
+  std::string header;
+  for (std::size_t i = 1; i < hoptac::io::most_table_columns; ++i)
+    header += "c" + std::to_string(i) + ",";
   table_reader most(header + "x\n", "t.csv");
   EXPECT_EQ(most.columns().size(), hoptac::io::most_table_columns);
   table_reader more(header + ",x\n", "t.csv");

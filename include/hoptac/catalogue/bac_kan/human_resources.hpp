@@ -46,19 +46,22 @@ struct worker_facts {
                   {"university", {"đại học", "university"}},
                   {"master", {"thạc sĩ", "master"}},
                   {"doctor", {"tiến sĩ", "doctor"}}},
-       .ordered = true}};
+       .ordered = true,
+       .labels = {"trình độ"}}};
   policy::fact_of<worker_relation> relation{
       {.key = "relation",
        .name = {"quan hệ với hợp tác xã", "relation to the cooperative"},
        .values = {{"member", {"thành viên", "member"}},
                   {"member_child", {"con em thành viên", "child of a member"}},
-                  {"outside", {"lao động thuê ngoài", "hired from outside"}}}}};
+                  {"outside", {"lao động thuê ngoài", "hired from outside"}}},
+       .labels = {"quan hệ"}}};
   policy::fact_of<bool> supported_before{
       {.key = "supported_before",
        .name = {"hợp tác xã đã được hỗ trợ theo chương trình này",
                 "the cooperative has received this support before"},
-       .history = policy::history_reading{.what = policy::history_measure::any,
-                                          .per = {"cooperative_id"}}}};
+       .history =
+           policy::history_reading{.what = policy::history_measure::any, .per = {"cooperative_id"}},
+       .labels = {"đã được hỗ trợ"}}};
 };
 
 /// The programme `human_resources`: a cooperative hires one worker of college level or higher. An

@@ -128,9 +128,9 @@ inline constexpr error_text error_texts_of_values[] = {
     {errc::place_not_yet, "place_not_yet",
      {"chưa rõ có “{0}” vào ngày {1}: {2}", "“{0}” is not known to exist on {1} yet: {2}"}},
     {errc::unit_code_unknown, "unit_code_unknown",
-     {"dữ liệu đơn vị hành chính đang dùng không có mã “{0}” vào bất cứ ngày nào, nên chưa rõ mã ấy là của đơn vị nào", "the units at hand hold the code “{0}” on no day, so which unit has it is not known"}},
+     {"dữ liệu đơn vị hành chính đang dùng không có mã “{0}” vào bất cứ ngày nào, nên chưa rõ mã ấy là của đơn vị nào{1}", "the units at hand hold the code “{0}” on no day, so which unit has it is not known{1}"}},
     {errc::unit_of_other_level, "unit_of_other_level",
-     {"“{0}” là mã của {1}, một đơn vị thuộc cấp khác", "“{0}” is the code of {1}, a unit of another level"}},
+     {"“{0}” là mã của {1}, một đơn vị thuộc cấp khác{2}", "“{0}” is the code of {1}, a unit of another level{2}"}},
 
     // entity
     {errc::organisation_id_missing, "organisation_id_missing",
