@@ -105,6 +105,20 @@ template <class Tree>
   return nullptr;
 }
 
+/// The places of the options that a rule takes.
+[[nodiscard]] inline std::vector<std::size_t> own_choice(const rule& of) {
+  std::vector<std::size_t> out;
+  for (const reading& one : of.readings) out.push_back(*one.place_of(one.chosen));
+  return out;
+}
+
+/// *Between* as two comparisons.
+[[nodiscard]] inline test both_ends(const test& one) {
+  return {.kind = test_kind::all,
+          .of = {{.kind = test_kind::no_less, .terms = {one.terms[0], one.terms[1]}},
+                 {.kind = test_kind::at_most, .terms = {one.terms[0], one.terms[2]}}}};
+}
+
 /// How ages are read under the chosen options of a rule. The options of the three readings that the
 /// vocabulary knows stand in the order of the enums of `calendar`.
 [[nodiscard]] inline age_policy ages_of(const rule& of, const std::vector<std::size_t>& chosen) {

@@ -21,17 +21,6 @@
 /// What the tests of one rule say about each other, over all regions of what they read.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
-/// So many times the tests of a rule are tried for one question; then it is left open, and said to
-/// be.
-inline constexpr std::size_t most_trials = std::size_t{1} << 14;
-
-/// The places of the options that a rule takes.
-[[nodiscard]] inline std::vector<std::size_t> own_choice(const rule& of) {
-  std::vector<std::size_t> out;
-  for (const reading& one : of.readings) out.push_back(*one.place_of(one.chosen));
-  return out;
-}
-
 class logic_check {
  public:
   logic_check(const pack_content& content, const rule& of, std::vector<pack_finding>& into)
@@ -133,8 +122,7 @@ class logic_check {
     std::size_t left = most_trials;
     return valued_.some(all, left);
   }
-  /// Whether a parameter of the rule was found to lack values on days on which it is read: what it
-  /// says on them is then taken as free.
+  /// Whether a parameter of the rule was found to lack values on days on which it is read.
   [[nodiscard]] static bool has_holes(const rule& of, const std::vector<pack_finding>& found) {
     return std::any_of(found.begin(), found.end(), [&](const pack_finding& one) {
       return one.code == errc::parameter_has_hole && one.rule == of.id;
@@ -224,12 +212,8 @@ inline void logic_check::whole() {
     report(errc::not_analysed, severity::note, rule_.conditions.size(),
            {{"tất cả các điều kiện cùng lúc", "all conditions together"}});
   if (found != verdict::no) return;
-  for (std::size_t i = 0; i < all.size();) {
-    if (together(i) == verdict::no)
-      all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
-    else
-      ++i;
-  }
+  for (std::size_t i = all.size(); i-- > 0;)
+    if (together(i) == verdict::no) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
   bilingual names;
   for (const auto& [root, name] : all) {
     names.vi += (names.vi.empty() ? "" : ", ") + name.vi;

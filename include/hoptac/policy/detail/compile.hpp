@@ -109,13 +109,7 @@ inline program compiler::run() {
   }
   out_.optional = dates_if_stated(content_.facts, rule_, chosen_, out_.facts, listed, tested);
   hoptac::detail::sort_unique(out_.facts);
-  for (const std::uint32_t root : out_.roots) {
-    out_.reads.emplace_back();
-    facts_of(out_, out_.nodes.data(), root, out_.nodes[root].end, out_.reads.back());
-    hoptac::detail::sort_unique(out_.reads.back());
-  }
-  asked_of(out_, out_.nodes, out_.asked);
-  hoptac::detail::sort_unique(out_.asked);
+  note_reads(out_);
   for (const fact& one : content_.facts)
     out_.words.push_back(
         one.kind == value_kind::boolean ? 2 : static_cast<std::uint32_t>(one.values.size()));
@@ -137,12 +131,7 @@ inline void compiler::add(const test& one) {
     case test_kind::known: return leaf({.kind = op::known, .a = slot(one.name)});
     case test_kind::not_stated: return leaf({.kind = op::never});
     // Each operand decides by itself, so that a value which is not known matters to its own only.
-    case test_kind::between: {
-      const std::uint32_t at = open({.kind = op::all});
-      add({.kind = test_kind::no_less, .terms = {one.terms[0], one.terms[1]}});
-      add({.kind = test_kind::at_most, .terms = {one.terms[0], one.terms[2]}});
-      return close(at);
-    }
+    case test_kind::between: return add(both_ends(one));
     case test_kind::one_of: return add_one_of(one);
     default: break;
   }

@@ -7,9 +7,9 @@
 #include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/core/truth.hpp>
 #include <hoptac/policy/detail/evaluate.hpp>
+#include <hoptac/policy/detail/open_parts.hpp>
 #include <hoptac/policy/detail/program.hpp>
 #include <hoptac/policy/detail/reachable_values.hpp>
-#include <hoptac/policy/detail/reads.hpp>
 #include <hoptac/policy/detail/turning_points.hpp>
 #include <hoptac/policy/fact.hpp>
 
@@ -21,8 +21,7 @@
 #include <utility>    // std::pair, std::move
 #include <vector>     // std::vector
 
-/// What can become of an application whose open facts are filled in. Conditions that share no open
-/// fact cannot influence each other, so each such part of a rule is searched by itself.
+/// What can become of an application whose open facts are filled in.
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
 class completions {
@@ -42,14 +41,7 @@ class completions {
   [[nodiscard]] result deciding();
 
  private:
-  /// Conditions that share open facts, and what they can answer together.
-  struct part {
-    std::vector<std::uint32_t> roots = {};
-    std::vector<std::uint32_t> open = {};
-    truth best = truth::not_met;
-    bool exact = true;   ///< the values that are tried stand for all values
-    bool prunes = true;  ///< an answer of some facts stays when others are filled in
-  };
+  using part = open_part;
   /// A fact of a part, and the lowest answer that it can turn another answer into.
   struct influence {
     std::uint32_t place = 0;
@@ -60,8 +52,6 @@ class completions {
     [[nodiscard]] bool is_all() const { return any && lowest == truth::not_met; }
   };
 
-  [[nodiscard]] std::vector<part> parts() const;
-  [[nodiscard]] bool is_exact(const part& one) const;
   [[nodiscard]] truth answer_of(const part& one) const {
     truth out = truth::met;
     for (const std::uint32_t root : one.roots)
@@ -81,7 +71,6 @@ class completions {
     for (const auto& [place, cell_of] : known) cells_[place] = cell_of;
     return out;
   }
-  [[nodiscard]] bool is_open(std::uint32_t place) const { return !cells_[place].exact(); }
 
   /// The values of a fact that stand for all its values, the other cells being as they are: with
   /// `reached`, also for what they become when facts after it are filled in.
@@ -110,54 +99,6 @@ class completions {
 };
 
 // ---------------------------------------------------------------------------------------- bodies
-
-inline std::vector<completions::part> completions::parts() const {
-  std::vector<part> out;
-  for (std::size_t k = 0; k < of_.roots.size(); ++k) {
-    part one{.roots = {of_.roots[k]}};
-    for (const std::uint32_t place : of_.reads[k])
-      if (is_open(place)) one.open.push_back(place);
-    // Joins all parts that share an open fact with this one.
-    for (std::size_t i = 0; i < out.size();) {
-      const bool shares = std::any_of(one.open.begin(), one.open.end(), [&](std::uint32_t place) {
-        return std::find(out[i].open.begin(), out[i].open.end(), place) != out[i].open.end();
-      });
-      if (!shares) {
-        ++i;
-        continue;
-      }
-      hoptac::detail::append(one.roots, out[i].roots);
-      hoptac::detail::append(one.open, out[i].open);
-      out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
-    }
-    hoptac::detail::sort_unique(one.open);
-    out.push_back(std::move(one));
-  }
-  for (part& one : out) {
-    one.exact = is_exact(one);
-    for (const std::uint32_t place : one.open)
-      one.prunes = one.prunes && !hoptac::detail::contains_sorted(of_.asked, place);
-  }
-  return out;
-}
-
-/// Whether every test of the part reads at most one open number or date, or compares two in a way
-/// that `reachable_values` follows.
-inline bool completions::is_exact(const part& one) const {
-  for (const std::uint32_t root : one.roots)
-    for (std::uint32_t at = root; at < of_.nodes[root].end; ++at) {
-      const node& leaf = of_.nodes[at];
-      if (terms_of(leaf) == 0 || is_order(of_, leaf)) continue;
-      std::vector<std::uint32_t> read;
-      for (std::uint32_t k = 0; k < terms_of(leaf); ++k) facts_of(of_, of_.terms[leaf.a + k], read);
-      hoptac::detail::sort_unique(read);
-      std::size_t open = 0;
-      for (const std::uint32_t place : read)
-        open += is_open(place) && of_.words[place] == 0 ? 1U : 0U;
-      if (open > 1) return false;
-    }
-  return true;
-}
 
 inline std::vector<std::int64_t> completions::turns_of(std::uint32_t place) {
   turning_points turns(of_, place, is_date_[place], cells_, left_);
@@ -252,7 +193,7 @@ inline int completions::decided_by(const part& of, std::uint32_t place) {
 }
 
 inline completions::result completions::deciding() {
-  std::vector<part> all = parts();
+  std::vector<part> all = open_parts(of_, cells_);
   std::size_t facts = 0;
   for (const part& one : all) facts += one.open.size();
   const std::size_t share = most_tries / (std::max)(facts, std::size_t{1});

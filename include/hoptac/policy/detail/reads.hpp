@@ -4,7 +4,9 @@
 #define HOPTAC_POLICY_DETAIL_READS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/policy/detail/program.hpp>
+#include <hoptac/policy/expression.hpp>
 
 #include <cstdint>  // std::uint32_t
 #include <vector>   // std::vector
@@ -97,6 +99,17 @@ inline void asked_of(const program& of, const std::vector<node>& nodes,
 inline void asked_of(const program& of, const bound_term& one, std::vector<std::uint32_t>& out) {
   for (const bound_term& inner : one.of) asked_of(of, inner, out);
   for (const std::vector<node>& when : one.when) asked_of(of, when, out);
+}
+
+/// Notes in a program which facts its conditions read and ask about.
+inline void note_reads(program& of) {
+  for (const std::uint32_t root : of.roots) {
+    of.reads.emplace_back();
+    facts_of(of, of.nodes.data(), root, of.nodes[root].end, of.reads.back());
+    hoptac::detail::sort_unique(of.reads.back());
+  }
+  asked_of(of, of.nodes, of.asked);
+  hoptac::detail::sort_unique(of.asked);
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::policy::detail

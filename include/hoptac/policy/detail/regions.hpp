@@ -28,6 +28,10 @@
 
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
+/// So many times the tests of a rule are tried for one question; then it is left open, and said to
+/// be.
+inline constexpr std::size_t most_trials = std::size_t{1} << 14;
+
 /// Tests as functions of a finite number of regions: each quantity that they read (a fact, a share,
 /// an age, a calculated value) is cut at the constants it is compared with, and absence is one more
 /// region. Parameters are free, or what they were on the reference date. What is true of all
@@ -132,9 +136,7 @@ inline region_space::part region_space::part_of(const test& one, const rule& of,
   if (is_group(one.kind)) {
     for (const test& inner : one.of) take(inner);
   } else if (one.kind == test_kind::between) {
-    out.group = test_kind::all;
-    take({.kind = test_kind::no_less, .terms = {one.terms[0], one.terms[1]}});
-    take({.kind = test_kind::at_most, .terms = {one.terms[0], one.terms[2]}});
+    return part_of(both_ends(one), of, reader);
   } else if (one.kind == test_kind::one_of && !id.empty()) {
     out.group = test_kind::any;
     for (std::size_t i = 1; i < one.terms.size(); ++i)
