@@ -131,8 +131,8 @@ class fingerprint_maker {
     each(what, per, within, months);
   }
   void add(const fact& x) {
-    const auto& [key, name, kind, values, ordered, scale, currency, precision, history] = x;
-    each(key, name, kind, values, ordered, scale, currency, precision, history);
+    const auto& [key, name, kind, values, ordered, scale, currency, precision, history, labels] = x;
+    each(key, name, kind, values, ordered, scale, currency, precision, history, labels);
   }
   void add(const parameter_value& x) {
     const auto& [value, source, published] = x;
