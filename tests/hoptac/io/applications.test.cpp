@@ -230,7 +230,7 @@ TEST(Applications, ABirthOfAnyNameIsNotAfterTheDayOfItsAge) {
   policy::pack_content content{.id = "p", .version = "1"};
   for (const char* key : {"ngay_sinh", "child_born", "hired", "applied", "founded"})
     content.facts.push_back({.key = key,
-                             .name = {"ngày", "day"},
+                             .name = {key, key},
                              .kind = value_kind::date,
                              .precision = calendar::date_precision::year});
   policy::test age{.kind = policy::test_kind::not_older_than,
