@@ -19,11 +19,13 @@ constexpr help_text award_help{
     {"hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
      "           [--registry FOLDER] [--after-shortfall stop|go_on] [--pack PACK.json]\n"
      "           [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--sheet NAME]\n"
-     "           [--history-sheet NAME] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
+     "           [--history-sheet NAME] [--registry-sheet [TABLE=]NAME]…\n"
+     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
      "hoptac award PROGRAMME APPLICATIONS.csv --budget AMOUNT [--history GRANTS.csv]\n"
      "           [--registry FOLDER] [--after-shortfall stop|go_on] [--pack PACK.json]\n"
      "           [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--sheet NAME]\n"
-     "           [--history-sheet NAME] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
+     "           [--history-sheet NAME] [--registry-sheet [TABLE=]NAME]…\n"
+     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
     {"Chia một khoản kinh phí cho các hồ sơ đủ điều kiện theo thứ tự của chương trình, và nói vì\n"
      "sao hồ sơ khác không được. Mức hỗ trợ lấy từ quy định, nếu không có thì từ cột amount.",
      "Gives a budget to the eligible applications in the order of the programme, and says why "

@@ -16,13 +16,13 @@ namespace {
 constexpr help_text decide_help{
     "hoptac decide bac_kan.human_resources examples/bac_kan/applications.csv",
     {"hoptac decide PROGRAMME APPLICATIONS.csv [--history GRANTS.csv] [--registry FOLDER]\n"
-     "           [--pack PACK.json] [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--sheet "
-     "NAME]\n"
-     "           [--history-sheet NAME] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
+     "           [--pack PACK.json] [--reading NAME=OPTION]… [--encoding utf8|tcvn3]\n"
+     "           [--sheet NAME] [--history-sheet NAME] [--registry-sheet [TABLE=]NAME]…\n"
+     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]",
      "hoptac decide PROGRAMME APPLICATIONS.csv [--history GRANTS.csv] [--registry FOLDER]\n"
-     "           [--pack PACK.json] [--reading NAME=OPTION]… [--encoding utf8|tcvn3] [--sheet "
-     "NAME]\n"
-     "           [--history-sheet NAME] [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
+     "           [--pack PACK.json] [--reading NAME=OPTION]… [--encoding utf8|tcvn3]\n"
+     "           [--sheet NAME] [--history-sheet NAME] [--registry-sheet [TABLE=]NAME]…\n"
+     "           [--format text|jsonl|csv] [--lang vi|en] [--out FILE]"},
     {"Xét từng hồ sơ theo một chương trình: đủ điều kiện, không đủ hay chưa xác định được, từng\n"
      "điều kiện với căn cứ, dữ kiện còn thiếu và ngày mà kết quả thay đổi. Cột của tệp: "
      "docs/data.md.",

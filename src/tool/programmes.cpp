@@ -10,6 +10,7 @@
 #include <hoptac/io/file.hpp>
 #include <hoptac/io/join_registry.hpp>
 #include <hoptac/io/pack.hpp>
+#include <hoptac/io/province.hpp>
 #include <hoptac/io/registry.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/policy/history.hpp>
@@ -118,6 +119,11 @@ void add_applications_options(CLI::App& app, session& run, tables_arguments& int
              run.in_lang({"Trang được đọc của bảng tính --history",
                           "The sheet that is read of the workbook --history"}),
              "NAME");
+  add_option(
+      app, "--registry-sheet", into.registry_sheets,
+      run.in_lang({"Trang được đọc của các bảng tính trong --registry, hoặc của một bảng",
+                   "The sheet that is read of the workbooks of --registry, or of one table"}),
+      "[TABLE=]NAME");
 }
 
 void add_output_options(CLI::App& app, session& run, const std::string& formats,
@@ -208,16 +214,16 @@ io::applications_file read_applications_for(const policy::programme& by, const s
 
 }  // namespace
 
-loaded<entity::registry> load_registry(const std::string& folder, io::text_encoding encoding,
-                                       language lang) {
+loaded<entity::registry> load_registry(const tables_arguments& tables, language lang) {
   const std::vector<std::string> ids = programme_ids(bundled_packs());
   const std::vector<std::string_view> programmes = views_of(ids);
   io::registry_options options;
   options.units = &catalogue::vn::places();
   options.limits = catalogue::vn::registry_limits();
   options.programmes = programmes;
-  options.encoding = encoding;
-  io::registry_file file = io::read_registry(folder, options);
+  options.encoding = io::parse_text_encoding(tables.encoding).value();
+  options.sheets = sheets_of(tables.registry_sheets, io::province_tables());
+  io::registry_file file = io::read_registry(tables.registry, options);
   report(file.notes, lang);
   if (file.ok()) return {*std::move(file.registry), exit_code::done};
   report(file.errors, lang);
@@ -249,7 +255,7 @@ loaded<std::vector<io::application>> load_applications(const policy::programme& 
     for (io::application& one : file.applications) grants.apply(one.facts);
   }
   if (errors.empty() && !tables.registry.empty()) {
-    const loaded<entity::registry> registry = load_registry(tables.registry, encoding, lang);
+    const loaded<entity::registry> registry = load_registry(tables, lang);
     if (!registry) return {std::nullopt, registry.code};
     errors = io::join_registry(file.applications, by, *registry);
   }

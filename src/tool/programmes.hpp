@@ -47,8 +47,9 @@ struct tables_arguments {
   std::string history;
   std::string registry;  ///< the folder of a registry
   std::string encoding = "utf8";
-  std::string sheet;          ///< of the applications, where they are a workbook
-  std::string history_sheet;  ///< of the history
+  std::string sheet;                         ///< of the applications, where they are a workbook
+  std::string history_sheet;                 ///< of the history
+  std::vector<std::string> registry_sheets;  ///< of the registry: `NAME` or `TABLE=NAME`
 };
 void add_applications_options(CLI::App& app, session& run, tables_arguments& into);
 
@@ -82,9 +83,8 @@ struct loaded {
                                                                      const tables_arguments& tables,
                                                                      language lang);
 
-/// The registry in a folder.
-[[nodiscard]] loaded<entity::registry> load_registry(const std::string& folder,
-                                                     io::text_encoding encoding, language lang);
+/// The registry that the arguments name. Precondition: they name one.
+[[nodiscard]] loaded<entity::registry> load_registry(const tables_arguments& tables, language lang);
 
 /// A day of the command line: `2025-06-01`. The error names the argument.
 [[nodiscard]] result<calendar::date> read_day(const std::string& argument, const std::string& text);
