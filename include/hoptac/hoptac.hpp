@@ -61,6 +61,7 @@
 #include <hoptac/indicator/group_queries.hpp>
 #include <hoptac/indicator/groups.hpp>
 #include <hoptac/indicator/key.hpp>
+#include <hoptac/indicator/look_alikes.hpp>
 #include <hoptac/indicator/measure.hpp>
 #include <hoptac/indicator/record_columns.hpp>
 #include <hoptac/indicator/registry_columns.hpp>
@@ -102,10 +103,12 @@
 #include <hoptac/notation/date.hpp>
 #include <hoptac/notation/document_number.hpp>
 #include <hoptac/notation/name.hpp>
+#include <hoptac/notation/normal_form.hpp>
 #include <hoptac/notation/number.hpp>
 #include <hoptac/notation/period.hpp>
 #include <hoptac/notation/quantity.hpp>
 #include <hoptac/notation/slips.hpp>
+#include <hoptac/notation/spelling_index.hpp>
 #include <hoptac/notation/text.hpp>
 #include <hoptac/notation/unit.hpp>
 #include <hoptac/place/gazetteer.hpp>
@@ -117,6 +120,7 @@
 #include <hoptac/plan/breakdown.hpp>
 #include <hoptac/plan/comparison.hpp>
 #include <hoptac/plan/figure.hpp>
+#include <hoptac/plan/figure_words.hpp>
 #include <hoptac/plan/filled_form.hpp>
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>

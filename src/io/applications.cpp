@@ -7,14 +7,18 @@
 #include <hoptac/io/column_label.hpp>
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
+#include <hoptac/notation/normal_form.hpp>
+#include <hoptac/notation/spelling_index.hpp>
 #include <hoptac/policy/age_dates.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
+#include <map>
+#include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "cells.hpp"
@@ -31,6 +35,19 @@ std::vector<error> in_order(const std::vector<error>& of_form, std::vector<error
     return std::tie(a.where().line, a.where().column) < std::tie(b.where().line, b.where().column);
   });
   return out;
+}
+
+/// The ids of one column, with the lines on which they were first met.
+using known_ids = notation::spelling_index<std::uint32_t>;
+
+/// Refuses an id that is a number shown otherwise, or that looks like another of its column.
+std::optional<error> check_id(known_ids& known, const table_field& cell, const std::string& file) {
+  if (auto wrong = check_id_format(cell)) return wrong;
+  const auto [own, is_new, like] = known.add(cell.text, cell.line);
+  if (like == nullptr) return std::nullopt;
+  return error(errc::id_looks_alike, {excerpt(own->text), excerpt(like->text),
+                                      excerpt(file).append(":").append(std::to_string(like->value)),
+                                      notation::difference(own->text, like->text)});
 }
 
 /// The columns that a file may have, and what stands in them.
@@ -81,6 +98,7 @@ class applications_reader {
     columns_.add("note");
     if (!names_.empty()) programme_ = columns_.add("programme");
     columns_.add_labels(labels_of("applications"));
+    ids_of_.resize(columns_.count());
     table_.emplace(bytes, file_, columns_.names(),
                    table_options{.required = 1,
                                  .labels = columns_.labels(),
@@ -143,10 +161,10 @@ class applications_reader {
   }
 
   std::size_t read_programme() {
-    if (names_.empty() || text(programme_).empty()) return 0;
+    if (names_.empty() || is_blank(text(programme_))) return 0;
     std::vector<std::string_view> all;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].first == text(programme_)) return i;
+      if (notation::same_text(names_[i].first, text(programme_))) return i;
       all.emplace_back(names_[i].first);
     }
     refuse(errc::grant_programme_unknown,
@@ -155,7 +173,7 @@ class applications_reader {
   }
 
   application read_row(const pack_columns& by) {
-    application row{std::string(text(id_)),
+    application row{notation::normal_form(text(id_)),
                     policy::situation(by.of),
                     {},
                     location{file_, table_->line(), 1, {}},
@@ -180,9 +198,10 @@ class applications_reader {
       if (table_->has_column(id_)) refuse(errc::application_id_missing, {}, id_);
       return;
     }
-    const auto [first, is_new] = line_of_id_.emplace(id, table_->line());
-    if (!is_new)
-      refuse(errc::application_id_repeated, {excerpt(id), std::to_string(first->second)}, id_);
+    if (const auto* const first = ids_.find(id))
+      refuse(errc::application_id_repeated, {excerpt(id), std::to_string(first->value)}, id_);
+    else if (const auto wrong = check_id(ids_, table_->field(id_), file_))
+      refuse(*wrong, id_);
   }
 
   void read_fact(application& into, const pack_columns& by, std::size_t place) {
@@ -190,15 +209,27 @@ class applications_reader {
     const std::string_view written = text(column);
     if (written.empty()) return;
     const policy::fact& declared = by.facts()[place];
+    if (declared.kind == policy::value_kind::id) return read_id_fact(into, declared, place, column);
     const bool day_first = declared.kind == policy::value_kind::date && days_.read(*table_, column);
     const result<policy::cell> read = read_cell_of_table(declared, written, day_first);
+    if (!read)
+      refuse(read.error(), column);
+    else
+      into.facts.put(place, *read);
+  }
+
+  void read_id_fact(application& into, const policy::fact& declared, std::size_t place,
+                    std::size_t column) {
+    const std::string id = notation::normal_form(text(column));
+    if (id.empty()) return;  // blanks alone: an absent fact
+    const result<policy::cell> read = read_cell_of_table(declared, id);
     if (!read) {
       refuse(read.error(), column);
-    } else if (declared.kind == policy::value_kind::id) {
-      into.facts.put_id(place, written);
-      into.ids.emplace_back(place, table_->place_of(column));
+    } else if (const auto wrong = check_id(ids_of_[column], table_->field(column), file_)) {
+      refuse(*wrong, column);
     } else {
-      into.facts.put(place, *read);
+      into.facts.put_id(place, id);
+      into.ids.emplace_back(place, table_->place_of(column));
     }
   }
 
@@ -223,7 +254,8 @@ class applications_reader {
   std::optional<table_reader> table_;
   day_first_columns days_;
   std::vector<error> errors_;
-  std::unordered_map<std::string, std::uint32_t> line_of_id_;
+  known_ids ids_;
+  std::vector<known_ids> ids_of_;  // of each column
 };
 
 class history_reader {
@@ -247,6 +279,7 @@ class history_reader {
         columns_.add(one);
     columns_.add_labels(labels_of("grants"));
     keys_end_ = columns_.count();
+    ids_of_.resize(keys_end_);
     amount_ = columns_.add("amount");
     columns_.add("note");
     if (!pack_.fact_place("state")) state_ = columns_.add("state");
@@ -263,7 +296,9 @@ class history_reader {
     out.notes = table_->notes();
     days_.add_notes(out.notes);
     out.errors = in_order(table_->errors(), std::move(errors_));
-    if (out.ok()) out.grants = std::move(rows_);
+    if (!out.ok()) return out;
+    out.grants = std::move(rows_);
+    out.lines = std::move(lines_);
     return out;
   }
 
@@ -299,8 +334,9 @@ class history_reader {
         refuse(given.error(), amount_);
     }
     const bool counts = read_state();
-    if (day && counts)
-      rows_.push_back({std::string(text(programme_)), std::move(keys), *day, amount});
+    if (!day || !counts) return;
+    rows_.push_back({notation::normal_form(text(programme_)), std::move(keys), *day, amount});
+    lines_.push_back(table_->line());
   }
 
   /// Whether it was given: not only planned, nor given up.
@@ -313,7 +349,7 @@ class history_reader {
 
   /// Whether the programme is one of the pack.
   bool read_programme() {
-    const std::string_view name = text(programme_);
+    const std::string name = notation::normal_form(text(programme_));
     if (name.empty()) {
       refuse_empty(programme_);
       return false;
@@ -339,14 +375,15 @@ class history_reader {
   }
 
   void read_key(std::vector<key_value>& keys, std::size_t column, bool is_needed) {
-    const std::string_view value = text(column);
+    const std::string value = notation::normal_form(text(column));
     if (value.empty()) {
       if (is_needed) refuse_empty(column);
       return;
     }
     const std::string_view name = columns_.names()[column];
     std::string_view word = value;
-    if (const auto place = pack_.fact_place(name)) {
+    const auto place = pack_.fact_place(name);
+    if (place) {
       const policy::fact& declared = facts()[*place];
       const result<policy::cell> read = read_cell_of_table(declared, value);
       if (!read) {
@@ -357,6 +394,12 @@ class history_reader {
       if (declared.kind == policy::value_kind::enumeration)
         word = declared.values[static_cast<std::size_t>(read->low)].key;
     }
+    const bool is_id = !place || facts()[*place].kind == policy::value_kind::id;
+    if (is_id)
+      if (const auto wrong = check_id(ids_of_[column], table_->field(column), file_)) {
+        refuse(*wrong, column);
+        return;
+      }
     keys.emplace_back(name, word);
   }
 
@@ -374,7 +417,9 @@ class history_reader {
   std::optional<table_reader> table_;
   day_first_columns days_;
   std::vector<policy::grant> rows_;
+  std::vector<std::uint32_t> lines_;  // of each of them
   std::vector<error> errors_;
+  std::vector<known_ids> ids_of_;  // of each column
 };
 
 }  // namespace
@@ -426,6 +471,30 @@ history_file read_history(std::string_view bytes, std::string file, const policy
                           std::span<const std::string_view> other_programmes,
                           const table_source& source) {
   return history_reader(bytes, std::move(file), counted_by, other_programmes, source).read();
+}
+
+std::vector<error> check_spellings(std::span<const application> applications,
+                                   const history_file& past, std::string_view history_name) {
+  std::map<std::string, known_ids, std::less<>> known;
+  for (std::size_t i = 0; i < past.grants.size(); ++i)
+    for (const auto& [key, value] : past.grants[i].keys)
+      known[key].add(value, i < past.lines.size() ? past.lines[i] : 0);
+  std::vector<error> out;
+  for (const application& one : applications)
+    for (const auto& [place, where] : one.ids) {
+      const auto ids = known.find(one.facts.facts_of().content().facts[place].key);
+      if (ids == known.end()) continue;
+      const std::string_view id = one.facts.id(place);
+      const auto* const like = ids->second.find_look_alike(id);
+      if (like == nullptr) continue;
+      out.emplace_back(
+          errc::id_looks_alike,
+          std::vector{excerpt(id), excerpt(like->text),
+                      excerpt(history_name).append(":").append(std::to_string(like->value)),
+                      notation::difference(id, like->text)},
+          where);
+    }
+  return out;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::io

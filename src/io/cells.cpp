@@ -217,6 +217,15 @@ error unknown_word(std::span<const entity::word> words, std::string_view text) {
                {excerpt(text), suggested_word(text, names, codes), joined(codes)});
 }
 
+std::optional<error> check_id_format(const table_field& cell) {
+  if (cell.format.empty()) return std::nullopt;
+  return error(errc::id_made_by_format, {excerpt(cell.text), excerpt(cell.format)});
+}
+
+bool is_blank(std::string_view text) {
+  return notation::squeeze_blanks(text).empty();
+}
+
 result<std::string_view> read_word(std::span<const entity::word> words, std::string_view text) {
   for (const entity::word& one : words)
     if (one.code == text) return one.code;

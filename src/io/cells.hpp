@@ -8,9 +8,11 @@
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/result.hpp>
 #include <hoptac/entity/word.hpp>
+#include <hoptac/io/table.hpp>
 #include <hoptac/policy/fact.hpp>
 
 #include <cstdint>      // std::int64_t
+#include <optional>     // std::optional
 #include <span>         // std::span
 #include <string_view>  // std::string_view
 
@@ -34,6 +36,13 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// of `unknown_word`; `cell_word_ambiguous` where several words have the name.
 [[nodiscard]] result<std::string_view> read_word(std::span<const entity::word> words,
                                                  std::string_view text);
+
+/// Refuses an id that is a number which the sheet shows otherwise: nobody would find it by what
+/// they see. Error: `id_made_by_format`.
+[[nodiscard]] std::optional<error> check_id_format(const table_field& cell);
+
+/// Whether a text has nothing but blanks, or nothing.
+[[nodiscard]] bool is_blank(std::string_view text);
 
 /// A day: `1990-03-10`. As Vietnamese documents write it, `25/12/1990`, where it cannot be read in
 /// another way, and always when `day_first` says that the column has a Vietnamese label: there the

@@ -8,7 +8,9 @@
 #include <hoptac/io/table.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/money/decimal.hpp>
+#include <hoptac/notation/normal_form.hpp>
 #include <hoptac/notation/period.hpp>
+#include <hoptac/plan/figure_words.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
 #include <algorithm>
@@ -168,7 +170,8 @@ class figures_reader {
   [[nodiscard]] std::string_view text(column c) const {
     return table_.field(static_cast<std::size_t>(c)).text;
   }
-  [[nodiscard]] std::string copy(column c) const { return std::string(text(c)); }
+  /// The open word of a cell.
+  [[nodiscard]] std::string word(column c) const { return notation::normal_form(text(c)); }
   [[nodiscard]] location place_of(column c) const {
     return table_.place_of(static_cast<std::size_t>(c));
   }
@@ -185,7 +188,7 @@ class figures_reader {
   /// Whether a column that must not be empty has text; a column that is not there is reported
   /// once, with the header.
   [[nodiscard]] bool require(column c) {
-    if (!text(c).empty()) return true;
+    if (!is_blank(text(c))) return true;
     if (has(c)) refuse(errc::figure_field_missing, {name_of(c)}, c);
     return false;
   }
@@ -197,20 +200,20 @@ class figures_reader {
     plan::figure row;
     row.where = location{file_, table_.line(), 1, {}};
     read_id(row);
-    row.section = copy(column::section);
-    if (require(column::subject)) row.subject = copy(column::subject);
-    if (require(column::indicator)) row.indicator = copy(column::indicator);
+    row.section = word(column::section);
+    if (require(column::subject)) row.subject = word(column::subject);
+    if (require(column::indicator)) row.indicator = word(column::indicator);
     read_breakdown(row);
-    row.base = copy(column::base);
-    if (require(column::period)) row.period = period_of(text(column::period));
+    row.base = word(column::base);
+    if (require(column::period)) row.period = period_of(word(column::period));
     read_as_of(row);
     const bool has_kind = read_kind(row);
     const bool has_bound = read_bound(row);
     read_progress(row, has_kind && row.kind == plan::figure_kind::progress);
     const bool has_unit = read_unit(row);
     const bool has_value = read_value(row, has_unit);
-    row.note = copy(column::note);
-    row.quote = copy(column::quote);
+    row.note = std::string(text(column::note));
+    row.quote = std::string(text(column::quote));
 
     indicators_.insert(key_of({row.subject, row.indicator}));
     if (has_bound) note_range(row, has_value);
@@ -218,11 +221,13 @@ class figures_reader {
   }
 
   void read_id(plan::figure& row) {
-    row.id = copy(column::id);
+    row.id = word(column::id);
     if (row.id.empty()) {
       if (has(column::id)) refuse(errc::figure_id_missing, {}, column::id);
       return;
     }
+    if (const auto wrong = check_id_format(table_.field(static_cast<std::size_t>(column::id))))
+      return refuse(wrong->code(), wrong->arguments(), column::id);
     const auto [first, is_new] = line_of_id_.emplace(row.id, table_.line());
     if (!is_new)
       refuse(errc::figure_id_repeated, {excerpt(row.id), std::to_string(first->second)},
@@ -231,11 +236,13 @@ class figures_reader {
 
   void read_breakdown(plan::figure& row) {
     result<plan::breakdown> parsed = plan::breakdown::parse(text(column::breakdown));
-    if (parsed)
+    if (parsed) {
       row.breakdown = *std::move(parsed);
-    else
+      plan::normalise_words(row);
+    } else {
       refuse(parsed.error().code(), {excerpt(parsed.error().arguments().front())},
              column::breakdown);
+    }
   }
 
   /// A period in words gets the form of files, so that it is one with the same period written so.
@@ -246,7 +253,7 @@ class figures_reader {
   }
 
   void read_as_of(plan::figure& row) {
-    const std::string_view written = text(column::as_of);
+    const std::string written = word(column::as_of);
     if (written.empty()) return;
     const bool day_first = days_.read(table_, static_cast<std::size_t>(column::as_of));
     if (const auto day = read_day(written, day_first))
@@ -286,9 +293,9 @@ class figures_reader {
   /// The measure and what it is the progress of. Other kinds of figures may say in `measure` what
   /// they like.
   void read_progress(plan::figure& row, bool is_progress) {
-    const auto word = word_of(column::measure, "measure");
-    row.measure = word ? plan::parse_measure(*word) : std::nullopt;
-    row.of = copy(column::of);
+    const auto measure = word_of(column::measure, "measure");
+    row.measure = measure ? plan::parse_measure(*measure) : std::nullopt;
+    row.of = word(column::of);
     if (is_progress) {
       if (text(column::measure).empty() && has(column::measure))
         refuse(errc::figure_measure_missing, {}, column::measure);

@@ -5,6 +5,7 @@
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/io/words.hpp>
 #include <hoptac/notation/name.hpp>
+#include <hoptac/notation/normal_form.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -146,30 +147,6 @@ const std::array<table_form, registry_table_count>& registry_tables() {
   return forms;
 }
 
-std::uint32_t organisation_index::add(std::string_view id, std::uint32_t line) {
-  const auto [at, is_new] = of_id_.try_emplace(std::string(id), row{line, std::nullopt});
-  return is_new ? 0 : at->second.line;
-}
-
-std::optional<std::uint32_t> organisation_index::read(registry_table& from, std::size_t column) {
-  if (!from.require(column)) return std::nullopt;
-  const auto found = of_id_.find(std::string(from.text(column)));
-  if (found != of_id_.end()) return found->second.place;
-  if (is_complete_)
-    from.refuse(errc::organisation_unknown,
-                {excerpt(from.text(column)), suggested(from.text(column))}, column);
-  return std::nullopt;
-}
-
-std::string organisation_index::suggested(std::string_view id) {
-  if (suggestions_left_-- <= 0) return {};
-  std::vector<std::string_view> all;
-  all.reserve(of_id_.size());
-  for (const auto& [each, its_row] : of_id_) all.emplace_back(each);
-  std::sort(all.begin(), all.end());  // the first wins among equals
-  return suggestion(id, all);
-}
-
 about_draft read_about(registry_table& from, const place::gazetteer* units) {
   constexpr std::size_t key = 0;
   constexpr std::size_t value = 1;
@@ -234,10 +211,7 @@ organisation_index read_organisations(registry_table& from, registry_units* unit
   using namespace organisations;
   organisation_index out;
   while (from.next()) {
-    if (from.require(id))
-      if (const std::uint32_t earlier = out.add(from.text(id), from.line()); earlier != 0)
-        from.refuse(errc::organisation_id_repeated,
-                    {excerpt(from.text(id)), std::to_string(earlier)}, id);
+    if (from.require_id(id)) out.add(from, id);
     const auto its_kind = read_kind(from);
     if (from.require(name) && is_named_alliance(from.text(name)))
       from.refuse(errc::kind_is_alliance, {excerpt(from.text(name))}, name);
@@ -254,19 +228,21 @@ organisation_index read_organisations(registry_table& from, registry_units* unit
       from.refuse(errc::registry_field_missing, {std::string(columns[ending])}, ending);
     if (!from.text(ending).empty() && from.text(ended).empty())
       from.refuse(errc::registry_field_missing, {std::string(columns[ended])}, ended);
+    from.check_format(code_number);
     std::string its_commune = read_commune(from, units);
     if (!from.row_is_good()) continue;
     out.put(from.text(id), static_cast<std::uint32_t>(into.organisations.size()));
-    into.organisations.push_back({.id = entity::organisation_id(std::string(from.text(id))),
-                                  .kind = *its_kind,
-                                  .name = notation::compose(from.text(name)),
-                                  .code_number = std::string(from.text(code_number)),
-                                  .industry = *its_industry,
-                                  .commune = std::move(its_commune),
-                                  .established = *first_day,
-                                  .ended = last_day,
-                                  .how = how.value_or(entity::ending::dissolved),
-                                  .line = from.line()});
+    into.organisations.push_back(
+        {.id = entity::organisation_id(notation::normal_form(from.text(id))),
+         .kind = *its_kind,
+         .name = notation::compose(from.text(name)),
+         .code_number = notation::normal_form(from.text(code_number)),
+         .industry = *its_industry,
+         .commune = std::move(its_commune),
+         .established = *first_day,
+         .ended = last_day,
+         .how = how.value_or(entity::ending::dissolved),
+         .line = from.line()});
   }
   if (from.skipped_rows()) out.mark_incomplete();
   return out;
@@ -392,7 +368,7 @@ void read_supports(registry_table& from, organisation_index& of,
                    std::span<const std::string_view> programmes, registry_content& into) {
   while (from.next()) {
     const auto which = of.read(from, grants::of);
-    const std::string_view programme = from.text(grants::programme);
+    const std::string programme = notation::normal_form(from.text(grants::programme));
     if (from.require(grants::programme) && !programmes.empty() &&
         std::find(programmes.begin(), programmes.end(), programme) == programmes.end())
       from.refuse(errc::grant_programme_unknown,
@@ -404,7 +380,7 @@ void read_supports(registry_table& from, organisation_index& of,
     const auto state =
         from.word(grants::state, entity::parse_support_state, entity::support_state_words());
     if (which && from.row_is_good())
-      into.supports.push_back({*which, std::string(programme), *on, amount,
+      into.supports.push_back({*which, programme, *on, amount,
                                state.value_or(entity::support_state::received), from.line()});
   }
 }

@@ -11,15 +11,15 @@
 #include <hoptac/place/gazetteer.hpp>
 #include <hoptac/place/unit.hpp>
 
-#include <array>          // std::array
-#include <cstddef>        // std::size_t
-#include <cstdint>        // std::uint32_t
-#include <optional>       // std::optional
-#include <span>           // std::span
-#include <string>         // std::string
-#include <string_view>    // std::string_view
-#include <unordered_map>  // std::unordered_map
+#include <array>        // std::array
+#include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
 
+#include "organisation_index.hpp"
 #include "registry_table.hpp"
 #include "registry_units.hpp"
 
@@ -30,35 +30,6 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// `entity::check_registry`.
 inline constexpr std::size_t registry_table_count = 10;
 [[nodiscard]] const std::array<table_form, registry_table_count>& registry_tables();
-
-/// The ids of the table of organisations.
-class organisation_index {
- public:
-  /// Takes the id of a row, `place` nothing yet. The line of the row before that has it, or 0.
-  [[nodiscard]] std::uint32_t add(std::string_view id, std::uint32_t line);
-
-  /// Where the organisation of that id stands; a row with errors gets no place.
-  void put(std::string_view id, std::uint32_t place) { of_id_.at(std::string(id)).place = place; }
-
-  /// Ids may be missing: no row is blamed for naming one that is not there.
-  void mark_incomplete() { is_complete_ = false; }
-
-  /// The organisation that a cell names, which must not be empty; nothing where it names none, or
-  /// one whose row has errors: then the row is left out as well, without blame.
-  [[nodiscard]] std::optional<std::uint32_t> read(registry_table& from, std::size_t column);
-
- private:
-  struct row {
-    std::uint32_t line;
-    std::optional<std::uint32_t> place;
-  };
-
-  [[nodiscard]] std::string suggested(std::string_view id);
-
-  std::unordered_map<std::string, row> of_id_;
-  bool is_complete_ = true;
-  int suggestions_left_ = 20;  // each looks at all ids
-};
 
 /// What a registry says of itself, as far as it could be read.
 struct about_draft {

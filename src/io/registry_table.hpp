@@ -102,6 +102,21 @@ class registry_table {
     return false;
   }
 
+  /// The same of an id: blanks are none, and neither is what only a number format shows.
+  bool require_id(std::size_t column) {
+    if (!text(column).empty() && is_blank(text(column))) {
+      refuse(errc::registry_field_missing, {std::string(form_.columns[column])}, column);
+      return false;
+    }
+    return require(column) && check_format(column);
+  }
+  /// Refuses a number that its format shows otherwise, and says whether it does not.
+  bool check_format(std::size_t column) {
+    const auto wrong = check_id_format(reader_.field(column));
+    if (wrong) refuse(*wrong, column);
+    return !wrong;
+  }
+
   /// The values of cells; nothing where they are empty or refused.
   [[nodiscard]] std::optional<calendar::date> day(std::size_t column) {
     const bool day_first = days_.read(reader_, column);

@@ -120,15 +120,24 @@ class cells_visitor : public xml_visitor {
     if (type_ == "s") return add_shared();
     if (type_ == "b") return add_boolean();
     if (type_ == "d") return add_result(iso_date_text(value_, meaning(), at_));
-    if (type_.empty() || type_ == "n")
-      return add_result(value_text(value_, meaning(), book_.counts_from_1904, at_));
+    if (type_.empty() || type_ == "n") return add_number();
     add_fault(errc::sheet_value_unreadable, value_);
   }
 
-  [[nodiscard]] number_meaning meaning() const {
-    std::size_t style = 0;
+  [[nodiscard]] std::uint32_t style() const {
+    std::uint32_t style = 0;
     std::from_chars(style_.data(), style_.data() + style_.size(), style);
-    return style < book_.meanings.size() ? book_.meanings[style] : number_meaning::number;
+    return style;
+  }
+  [[nodiscard]] number_meaning meaning() const {
+    return style() < book_.meanings.size() ? book_.meanings[style()] : number_meaning::number;
+  }
+
+  void add_number() {
+    const std::size_t before = into_.cells.size();
+    add_result(value_text(value_, meaning(), book_.counts_from_1904, at_));
+    const bool is_changed = style() < book_.formats.size() && !book_.formats[style()].empty();
+    if (is_changed && into_.cells.size() != before) into_.cells.back().format = style() + 1;
   }
 
   void add_shared() {

@@ -28,6 +28,7 @@ struct sheet_cell {
   bool is_faulty = false;
   bool is_shared = false;
   bool is_formula = false;
+  std::uint32_t format = 0;  ///< of a number shown otherwise: its style, counted from 1
 };
 
 /// A rectangle of cells that were made one.

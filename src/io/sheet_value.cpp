@@ -10,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <iterator>
 
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
@@ -277,6 +278,42 @@ number_meaning meaning_of_format(std::string_view code) {
   if (is_general(first)) return number_meaning::number;
   const number_meaning of_first = meaning_of(parts_of(first));
   return of_first != number_meaning::number ? of_first : meaning_of(parts_of(code));
+}
+
+std::string_view changing_format(std::uint32_t id) {
+  constexpr std::uint32_t shown_general = 0, shown_whole = 1, shown_text = 49;
+  constexpr std::string_view built_in[] = {"0.00", "#,##0", "#,##0.00", "",      "",         "", "",
+                                           "0%",   "0.00%", "0.00E+00", "# ?/?", "# ?\?/?\?"};
+  constexpr std::uint32_t first_built_in = 2;
+  if (id == shown_general || id == shown_whole || id == shown_text) return {};
+  if (id - first_built_in < std::size(built_in) && !built_in[id - first_built_in].empty())
+    return built_in[id - first_built_in];
+  const number_meaning meaning = meaning_of_format(id);
+  if (meaning == number_meaning::percent) return "0%";
+  if (meaning == number_meaning::time) return "hh:mm";
+  if (meaning != number_meaning::number) return "dd/mm/yyyy";
+  return (id >= 5 && id <= 8) || (id >= 37 && id <= 48) ? "#,##0" : std::string_view();
+}
+
+std::string_view changing_format(std::string_view code) {
+  std::string shown;  // of the section for numbers above zero, without colours and widths
+  for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
+    const char c = code[i];
+    if (c == '_' || c == '*') {
+      ++i;
+    } else if (c == '[') {
+      const std::size_t end = std::min(code.find(']', i), code.size());
+      const std::string_view inside = code.substr(i + 1, end - std::min(end, i + 1));
+      if (!inside.empty() && inside.find_first_not_of("hHmMsS") == std::string_view::npos)
+        return code;  // a time that has passed
+      i = end;
+    } else if (c != ' ') {
+      shown += small(c);
+    }
+  }
+  for (const std::string_view plain : {"", "general", "0", "#", "@", "?"})
+    if (shown == plain) return {};
+  return code;
 }
 
 result<std::string> value_text(std::string_view written, number_meaning meaning,

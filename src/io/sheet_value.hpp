@@ -53,6 +53,12 @@ enum class number_meaning : unsigned char {
 /// What a format code means: `dd/mm/yyyy`, `0.0%`, `#,##0\ "d"`, `[h]:mm`.
 [[nodiscard]] number_meaning meaning_of_format(std::string_view code);
 
+/// A format code under which the sheet shows a whole number otherwise than in its plain digits:
+/// `"HTX-"0000`, `0000000000`, `#,##0`, a date, a percentage; empty for one that does not
+/// (`General`, `0`). The first is of the format number `id` of every workbook.
+[[nodiscard]] std::string_view changing_format(std::uint32_t id);
+[[nodiscard]] std::string_view changing_format(std::string_view code);
+
 /// A number of a cell as text: a plain decimal `1482`, `-0.5`; a percentage `45.5%` of 0.455; a
 /// date `2024-05-31`, or `2024-05` and `2024` where the sheet shows no more of it, counted from 1
 /// January 1900 (with the 29 February that this year did not have) or 1904. A spreadsheet keeps 15

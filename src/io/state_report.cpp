@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/core/excerpt.hpp>
+#include <hoptac/indicator/look_alikes.hpp>
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/state_report.hpp>
 #include <hoptac/io/text_table.hpp>
@@ -10,6 +11,8 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,6 +60,18 @@ std::string json_list(std::span<const std::string> texts) {
   std::string out = "[";
   for (const std::string& text : texts) out.append(out.size() > 1 ? ", " : "") += json_text(text);
   return out + "]";
+}
+
+/// `,\n  "notes": […]`; nothing where there are none.
+std::string json_notes(std::span<const error> notes) {
+  std::string out;
+  for (const error& one : notes) {
+    out += out.empty() ? ",\n  \"notes\": [\n    " : ",\n    ";
+    out.append("{\"code\": ").append(json_text(to_string(one.code())));
+    out.append(", \"message\": {\"vi\": ").append(json_text(one.message(language::vi)));
+    out.append(", \"en\": ").append(json_text(one.message(language::en))).append("}}");
+  }
+  return out.empty() ? out : out + "\n  ]";
 }
 
 }  // namespace
@@ -116,7 +131,9 @@ std::string state_json(const state& of, shard_ids shards) {
     }
     out += "}";
   }
-  out += of.groups() == 0 ? "]\n}\n" : "\n  ]\n}\n";
+  out += of.groups() == 0 ? "]" : "\n  ]";
+  out += json_notes(indicator::find_look_alikes(of));
+  out += "\n}\n";
   return out;
 }
 

@@ -155,23 +155,25 @@ class texts_visitor : public xml_visitor {
 /// What the numbers of each style mean.
 class styles_visitor : public xml_visitor {
  public:
-  explicit styles_visitor(std::vector<number_meaning>& into) : into_(into) {}
+  explicit styles_visitor(xlsx_book& into) : into_(into) {}
 
   void begin(const xml_element& element, const xml_attributes& attributes) override {
     if (element.is("numFmt", "numFmts", 3))
       if (const auto id = read_count(attributes["numFmtId"]))
-        codes_[*id] = meaning_of_format(attributes["formatCode"]);
+        codes_[*id] = attributes["formatCode"];
     if (!element.is("xf", "cellXfs", 3)) return;
     const std::uint32_t id = read_count(attributes["numFmtId"]).value_or(0);
     const auto found = codes_.find(id);
-    into_.push_back(found == codes_.end() ? meaning_of_format(id) : found->second);
+    const bool is_own = found != codes_.end();
+    into_.meanings.push_back(is_own ? meaning_of_format(found->second) : meaning_of_format(id));
+    into_.formats.add(is_own ? changing_format(found->second) : changing_format(id));
   }
   void end(const xml_element& /*element*/) override {}
   void text(std::string_view /*piece*/) override {}
 
  private:
-  std::vector<number_meaning>& into_;
-  std::map<std::uint32_t, number_meaning> codes_;
+  xlsx_book& into_;
+  std::map<std::uint32_t, std::string> codes_;
 };
 
 std::string folder_of(std::string_view part) {
@@ -219,7 +221,7 @@ class book_reader {
     out.lacks_styles =
         styled != nullptr && !styled->target.empty() && !archive_.has(styled->target);
     if (out.lacks_styles) return out;
-    styles_visitor styles(out.meanings);
+    styles_visitor styles(out);
     if (const auto wrong = read_shared(of_workbook, "styles", styles)) return *wrong;
     return out;
   }

@@ -49,6 +49,7 @@ struct xlsx_book {
   std::vector<sheet_entry> sheets;       ///< in their order
   text_pool texts;                       ///< which cells name by number
   std::vector<number_meaning> meanings;  ///< of each style
+  text_pool formats;                     ///< of each style its `changing_format`, if it has one
   bool counts_from_1904 = false;
   bool is_computed_on_load = false;  ///< whether the values of formulas wait to be computed
   bool lacks_styles = false;         ///< though it names them

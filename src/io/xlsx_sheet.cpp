@@ -130,8 +130,11 @@ class sheet_rows final : public row_source {
 
   [[nodiscard]] table_field field(std::size_t index) const override {
     const sheet_cell* one = find(index);
-    return {one != nullptr && !one->is_faulty ? text_of(*one) : std::string_view(), row_line_,
-            static_cast<std::uint32_t>(index + 1)};
+    const auto column = static_cast<std::uint32_t>(index + 1);
+    if (one == nullptr || one->is_faulty) return {{}, row_line_, column};
+    const std::string_view format =
+        one->format == 0 ? std::string_view() : book_.formats[one->format - 1];
+    return {text_of(*one), row_line_, column, format};
   }
 
   [[nodiscard]] bool is_faulty(std::size_t index) const override {

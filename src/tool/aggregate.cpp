@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/indicator/look_alikes.hpp>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,6 +46,7 @@ exit_code aggregate(const aggregate_arguments& arguments, const CLI::App& app, l
     return refuse(*wrong, app, lang);
   const auto made = aggregate_records(arguments.records, shard, lang);
   if (!made) return made.code;
+  report(indicator::find_look_alikes(*made), lang);
   return write_result(arguments.out,
                       shown_state(*made, arguments.format, lang, io::shard_ids::omitted),
                       exit_code::done, lang);

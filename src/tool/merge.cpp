@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/indicator/look_alikes.hpp>
 #include <hoptac/indicator/state.hpp>
 #include <hoptac/indicator/state_bytes.hpp>
 #include <hoptac/io/file.hpp>
@@ -72,7 +73,10 @@ exit_code merge(const merge_arguments& arguments, const CLI::App& app, language 
   if (errors.empty()) {
     const result<state> all = indicator::merged(read.parts, read.names);
     shown.end();
-    if (all) return write_state(*all, arguments.output, lang);
+    if (all) {
+      report(indicator::find_look_alikes(*all), lang);
+      return write_state(*all, arguments.output, lang);
+    }
     errors.push_back(all.error());
   }
   shown.end();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/indicator/look_alikes.hpp>
 #include <hoptac/indicator/state_bytes.hpp>
 
 #include <memory>
@@ -40,6 +41,7 @@ exit_code partial(const partial_arguments& arguments, const CLI::App& app, langu
     return refuse(*wrong, app, lang);
   const auto made = aggregate_records(arguments.records, arguments.shard, lang);
   if (!made) return made.code;
+  report(indicator::find_look_alikes(*made), lang);
   return write_result(arguments.out, indicator::to_bytes(*made), exit_code::done, lang);
 }
 

@@ -249,6 +249,9 @@ loaded<std::vector<io::application>> load_applications(const policy::programme& 
                             {encoding, tables.history_sheet});
     report(past.notes, lang);
     errors.insert(errors.end(), past.errors.begin(), past.errors.end());
+    const std::vector<error> spellings =
+        io::check_spellings(file.applications, past, name_of(tables.history));
+    errors.insert(errors.end(), spellings.begin(), spellings.end());
   }
   if (errors.empty() && !tables.history.empty()) {
     const policy::ledger grants(by, past.grants);

@@ -104,6 +104,11 @@ enum class errc : std::uint16_t {
   ocop_stars_wrong = 623,
   group_is_not_rated = 624,
   rating_repeated = 625,
+  organisation_id_looks_alike = 626,
+  code_number_looks_alike = 627,
+  code_number_in_powers = 628,
+  code_number_lost_zero = 629,
+  code_number_decorated = 630,
 
   // policy: 0700
   fact_value_unreadable = 701,
@@ -166,6 +171,8 @@ enum class errc : std::uint16_t {
   grant_field_missing = 1209,
   grant_programme_unknown = 1210,
   awards_too_large = 1211,
+  id_looks_alike = 1230,
+  id_made_by_format = 1231,
 
   // io, rows of a registry: 1300
   registry_field_missing = 1301,
@@ -351,6 +358,11 @@ enum class errc : std::uint16_t {
   opening_beyond_plan = 5016,
   flow_beyond_period = 5017,
   flow_of_two_periods = 5018,
+  words_look_alike = 5030,
+
+  // aggregation, notes about groups and shards: 5031
+  groups_look_alike = 5031,
+  shards_look_alike = 5032,
 
   // check, findings about a pack of rules: 5100
   translation_missing = 5101,

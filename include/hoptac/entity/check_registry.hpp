@@ -34,19 +34,20 @@ struct registry_check {
 /// Checks a content before a `registry` is made of it. With no gazetteer the codes of communes are
 /// taken as they are. Time grows with n log n of the records.
 ///
-/// Errors: an id that is empty or repeated; a code number that another organisation has, even an
-/// ended one; an end that is not after its beginning; a commune that is none on `units_on`; a
-/// report for a period without a day of the organisation's life, and a second one for the same days
-/// and kind; a number below zero where none can be; a union that is none, a member that is no
-/// cooperative, two memberships of one pair at a time; a legal status that the kind cannot have,
-/// two on one day; an event that lacks the other organisation, or names one where there is none;
-/// OCOP stars other than 3 to 5; a rating of a group, two of one year; whatever happens outside the
-/// life of its organisation.
+/// Errors: an id that is empty or repeated, or that `notation::looks_alike` another; the same of
+/// code numbers, even of one that an ended organisation has; an end that is not after its
+/// beginning; a commune that is none on `units_on`; a report for a period without a day of the
+/// organisation's life, and a second one for the same days and kind; a number below zero where none
+/// can be; a union that is none, a member that is no cooperative, two memberships of one pair at a
+/// time; a legal status that the kind cannot have, two on one day; an event that lacks the other
+/// organisation, or names one where there is none; OCOP stars other than 3 to 5; a rating of a
+/// group, two of one year; whatever happens outside the life of its organisation.
 ///
 /// Findings: official members (and cooperatives in a union, where the table of unions has any)
 /// below the least number of the law in force at the end of the period; capital of associates above
 /// its share; parts above their whole; members that do not follow from those reported before;
-/// endings and events that tell two stories. Where a limit stands, `registry_limits::find` says.
+/// endings and events that tell two stories; code numbers that `code_number_fault` says are none.
+/// Where a limit stands, `registry_limits::find` says.
 ///
 /// Precondition: every record names an organisation that is there.
 [[nodiscard]] inline registry_check check_registry(const registry_content& all,
@@ -64,6 +65,7 @@ struct registry_check {
   detail::check_ratings(all, out.errors);
   detail::check_supports(all, out.errors);
   if (!out.ok()) return out;
+  detail::find_code_numbers(all, out.findings);
   detail::find_missing_successors(all, out.findings);
   detail::report_findings(all, limits, out.findings).find();
   detail::find_endings_that_disagree(all, out.findings);

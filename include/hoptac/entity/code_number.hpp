@@ -7,10 +7,12 @@
 #include <hoptac/core/error.hpp>
 #include <hoptac/core/excerpt.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/notation/normal_form.hpp>
 
 #include <compare>      // operator<=>
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t
+#include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
@@ -46,6 +48,12 @@ class code_number {
   std::string text_;
 };
 
+/// What is wrong with a text that should be a code number and is none: `code_number_in_powers` for
+/// `1.00109E+08`, `code_number_lost_zero` for `100109106`, `code_number_decorated` for
+/// `'0100109106`, `="0100109106"` and `0100 109 106`, with the number that was probably meant; else
+/// what `parse` says, without a place. Nothing for a code number.
+[[nodiscard]] std::optional<error> code_number_fault(std::string_view text);
+
 /// Whether `text` is the code of a place of business, `00001` to `99999`, which counts within its
 /// organisation and is no tax code (the same article).
 [[nodiscard]] constexpr bool is_place_of_business_code(std::string_view text) {
@@ -65,6 +73,59 @@ inline result<code_number> code_number::parse(std::string_view text) {
   if (at == text.size() && (at == 10 || at == form.size())) return code_number(std::string(text));
   return error(errc::code_number_unreadable, {excerpt(text)},
                location{{}, 0, static_cast<std::uint32_t>(at + 1), {}});
+}
+
+namespace detail {
+
+/// `1.00109E+08`, with a point or a comma.
+[[nodiscard]] constexpr bool is_in_powers(std::string_view text) {
+  bool has_digit = false;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c >= '0' && c <= '9')
+      has_digit = true;
+    else if (c != '.' && c != ',')
+      break;
+  }
+  if (!has_digit || at == text.size() || (text[at] != 'E' && text[at] != 'e')) return false;
+  ++at;
+  if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+  const std::string_view power = text.substr(at);
+  return !power.empty() && power.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The digits and the hyphens of a text; nothing where it has other letters than signs and blanks
+/// around them.
+[[nodiscard]] inline std::string bare_code_number(std::string_view text) {
+  constexpr std::string_view signs = "'\"=.,*";
+  const std::string plain = notation::skeleton(text);  // dashes and digits of every kind are plain
+  std::string out;
+  for (const char c : plain) {
+    if ((c >= '0' && c <= '9') || c == '-')
+      out += c;
+    else if (c != ' ' && signs.find(c) == std::string_view::npos)
+      return {};
+  }
+  return out;
+}
+
+}  // namespace detail
+
+inline std::optional<error> code_number_fault(std::string_view text) {
+  if (code_number::parse(text)) return std::nullopt;
+  if (detail::is_in_powers(text)) return error(errc::code_number_in_powers, {excerpt(text)});
+  const std::string bare = detail::bare_code_number(text);
+  if (code_number::parse(bare)) return error(errc::code_number_decorated, {excerpt(text), bare});
+  constexpr std::size_t length = 10;
+  constexpr std::size_t least = 8;  // the numbers of all provinces begin with at most two zeros
+  const std::string_view main = std::string_view(bare).substr(0, bare.find('-'));
+  if (main.size() >= least && main.size() < length) {
+    const std::string whole = std::string(length - main.size(), '0').append(bare);
+    if (code_number::parse(whole))
+      return error(errc::code_number_lost_zero, {excerpt(text), whole});
+  }
+  return error(errc::code_number_unreadable, {excerpt(text)});
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::entity

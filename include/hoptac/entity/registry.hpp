@@ -11,6 +11,7 @@
 #include <hoptac/entity/organisation.hpp>
 #include <hoptac/entity/records.hpp>
 #include <hoptac/entity/report.hpp>
+#include <hoptac/notation/normal_form.hpp>
 
 #include <algorithm>    // std::lower_bound, std::sort
 #include <cstddef>      // std::size_t
@@ -18,6 +19,7 @@
 #include <memory>       // std::shared_ptr
 #include <optional>     // std::optional
 #include <span>         // std::span
+#include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
 #include <vector>       // std::vector
@@ -64,7 +66,8 @@ class registry {
     HOPTAC_PRE(at < organisations().size());
     return organisations()[at];
   }
-  /// The place of the organisation of that name; nothing when there is none.
+  /// The place of the organisation of that id; nothing when there is none. Ids are compared in
+  /// their `notation::normal_form`, in which the registry keeps them.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
 
   /// The report of an organisation for a period; null when there is none.
@@ -122,6 +125,9 @@ namespace detail {
 
 inline registry::registry(registry_content content) {
   HOPTAC_PRE(detail::names_only_what_is_there(content));
+  for (organisation& one : content.organisations)
+    if (!notation::is_plainly_normal(one.id.str()))
+      one.id = organisation_id(notation::normal_form(one.id.str()));
   std::sort(content.reports.begin(), content.reports.end(), [](const report& a, const report& b) {
     if (a.organisation != b.organisation) return a.organisation < b.organisation;
     if (a.period != b.period) return a.period < b.period;
@@ -140,6 +146,8 @@ inline registry::registry(registry_content content) {
 
 inline std::optional<std::uint32_t> registry::find(std::string_view id) const {
   const std::vector<organisation>& of = content().organisations;
+  std::string normal;
+  if (!notation::is_plainly_normal(id)) id = normal = notation::normal_form(id);
   const auto at = std::lower_bound(
       inside_->by_id.begin(), inside_->by_id.end(), id,
       [&](std::uint32_t one, std::string_view text) { return of[one].id.str() < text; });

@@ -31,7 +31,8 @@ struct state_access;
 /// numbers by value (`-3`, `0`, `25`; not `07`), then other words by their bytes.
 class state {
  public:
-  /// The state of one shard, whose id tells it from all others that it may ever be merged with.
+  /// The state of one shard, whose id tells it from all others that it may ever be merged with; the
+  /// id is kept, and compared, in its `notation::normal_form`.
   /// `keys` has a word a group and dimension, group after group in any order; `rows` how many rows
   /// each group has, and `tallies` has one a group and measure. Errors: a name or the id is empty,
   /// two columns of the result would have one name, a text is not UTF-8, two groups have one key.

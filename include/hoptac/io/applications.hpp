@@ -16,6 +16,7 @@
 #include <hoptac/policy/situation.hpp>
 
 #include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
@@ -55,11 +56,14 @@ struct applications_file {
 /// (what is asked for, in whole đồng) and `note` (any words), in any order; all but `id` may be
 /// left out, and an empty cell is an absent fact.
 ///
-/// Refused, beside what `table_reader` refuses: an empty `id` and one used before; a word that the
-/// fact does not have, with the nearest one, and the right one where the name in either language
-/// was written; dates and numbers in any other than the plain form, with the plain form of what a
-/// Vietnamese writer means; whole numbers written with a thousands point (`4.000`); dates known
-/// less well than the fact needs; dates that lie before the earliest possible `birth_date`.
+/// Ids are compared, and kept, in their `notation::normal_form`.
+///
+/// Refused, beside what `table_reader` refuses: an empty `id` and one used before; an id that only
+/// looks like another of its column, and one that a number format of a workbook shows; a word that
+/// the fact does not have, with the nearest one, and the right one where the name in either
+/// language was written; dates and numbers in any other than the plain form, with the plain form of
+/// what a Vietnamese writer means; whole numbers written with a thousands point (`4.000`); dates
+/// known less well than the fact needs; dates that lie before the earliest possible `birth_date`.
 [[nodiscard]] applications_file read_applications(std::string_view bytes, std::string file,
                                                   const policy::pack& facts_of,
                                                   const table_source& source = {});
@@ -93,9 +97,10 @@ struct mixed_applications_file {
 
 /// What a file of past grants says: all of them, or everything that is wrong with it.
 struct history_file {
-  std::vector<policy::grant> grants;  ///< in the order of the file; empty when there are errors
-  std::vector<error> errors;          ///< in the order of the file
-  std::vector<error> notes = {};      ///< of `table_reader`; they refuse nothing
+  std::vector<policy::grant> grants;      ///< in the order of the file; empty when there are errors
+  std::vector<error> errors;              ///< in the order of the file
+  std::vector<error> notes = {};          ///< of `table_reader`; they refuse nothing
+  std::vector<std::uint32_t> lines = {};  ///< of the grants, in their order
 
   [[nodiscard]] bool ok() const { return errors.empty(); }
 };
@@ -111,6 +116,13 @@ struct history_file {
                                         const policy::pack& counted_by,
                                         std::span<const std::string_view> other_programmes = {},
                                         const table_source& source = {});
+
+/// Refuses applications that name somebody by an id that only looks like one of the past grants:
+/// another case, dash or apostrophe, a letter of another script. Nobody is taken for a newcomer
+/// because of a spelling. Error: `id_looks_alike`, at the row of the application.
+[[nodiscard]] std::vector<error> check_spellings(std::span<const application> applications,
+                                                 const history_file& past,
+                                                 std::string_view history_name);
 
 /// A sum in whole đồng, not below zero, as these tables write it: `4000000`. Error:
 /// `application_amount_unusable`, with the plain form of `4.000.000` or `4 triệu đồng`.

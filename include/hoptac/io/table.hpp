@@ -60,6 +60,9 @@ struct table_field {
   std::string_view text;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  /// Of a number in a workbook: the number format under which the sheet shows it otherwise, as
+  /// `"HTX-"0000`; else empty. Lives as long as the reader.
+  std::string_view format = {};
 };
 
 /// Reads a table row by row, from separated values or from a workbook, and keeps every error it

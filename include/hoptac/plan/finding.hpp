@@ -36,6 +36,7 @@ enum class check : std::uint8_t {
   target_equals_result,
   target_conflict,
   target_scope,
+  look_alike,
 };
 
 /// How bad a finding is.
@@ -135,6 +136,8 @@ inline constexpr check_text check_texts[] = {
      {"các mục tiêu của một chỉ tiêu", "the targets of one indicator"}},
     {check::target_scope, "target_scope",
      {"phạm vi của mục tiêu", "the scope of a target"}},
+    {check::look_alike, "look_alike",
+     {"các từ trông giống nhau nhưng khác ký tự", "words that look alike and are not the same"}},
 };
 // clang-format on
 

@@ -91,10 +91,11 @@ struct awards {
 /// Gives a budget to those who are eligible, in the order of the rule's ranking and then of the
 /// ids, so that the order is total and does not depend on how the candidates stand in a file.
 /// Absent values rank last. Each grant counts as history for those after it, even where an
-/// application states its own history: *once per cooperative* holds within a run. An application
-/// whose numbers cannot be worked with is `refused`, and the run goes on. Preconditions: the facts
-/// are those of the programme's pack, ids differ, and the budget is not below zero and of the
-/// currency of the rule, where the rule names an amount.
+/// application states its own history: *once per cooperative* holds within a run, whatever blanks
+/// an id is written with; after a grant to somebody whose id only looks like it, history is not
+/// known. An application whose numbers cannot be worked with is `refused`, and the run goes on.
+/// Preconditions: the facts are those of the programme's pack, ids differ, and the budget is not
+/// below zero and of the currency of the rule, where the rule names an amount.
 [[nodiscard]] inline awards award(const programme& by, std::span<const candidate> candidates,
                                   const money::any_amount& budget, after_shortfall how);
 
@@ -133,7 +134,9 @@ namespace detail {
     if (declared[i].history) fresh.put(i, cell{});
   run.apply(fresh);
   for (std::size_t i = 0; i < declared.size(); ++i) {
-    if (!declared[i].history || fresh[i].absent() || fresh[i].low == 0) continue;
+    if (!declared[i].history) continue;
+    if (run.is_doubtful(fresh, declared[i])) out.put(i, cell{});
+    if (fresh[i].absent() || fresh[i].low == 0) continue;
     if (declared[i].history->what == history_measure::any) {
       out.put(i, cell::exactly(1));
     } else if (!facts[i].absent()) {
@@ -159,7 +162,7 @@ namespace detail {
     for (const std::string& key : one.history->per) {
       const std::size_t place = *by.of().fact_place(key);
       const std::string value = declared[place].kind == value_kind::id
-                                    ? std::string(to.facts.id(place))
+                                    ? notation::normal_form(to.facts.id(place))
                                     : write_cell(declared[place], to.facts[place]);
       if (!value.empty() && out.key(key).empty()) out.keys.emplace_back(key, value);
     }

@@ -7,6 +7,8 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
 #include <hoptac/money/any_amount.hpp>
+#include <hoptac/notation/normal_form.hpp>
+#include <hoptac/notation/spelling_index.hpp>
 #include <hoptac/policy/detail/between.hpp>
 #include <hoptac/policy/fact.hpp>
 #include <hoptac/policy/programme.hpp>
@@ -42,7 +44,8 @@ struct grant {
 };
 
 /// The grants of one programme, found by whom they went to. It is taken to be complete: whoever it
-/// does not name was not supported.
+/// does not name was not supported. Ids are compared in their `notation::normal_form`; whoever only
+/// looks like one that it names is not known to have been supported, nor not.
 class ledger {
  public:
   ledger(programme of, std::span<const grant> grants) : of_(std::move(of)) {
@@ -51,11 +54,14 @@ class ledger {
 
   /// Takes one more grant; those of other programmes are passed over.
   void add(const grant& one) {
-    if (one.programme != of_.id()) return;
+    if (!notation::same_text(one.programme, of_.id())) return;
     grants_.push_back(one);
     const std::size_t last = grants_.size() - 1;
-    for (const auto& [key, value] : one.keys)
-      by_key_[std::string(key).append(1, '\n').append(value)].push_back(last);
+    for (auto& [key, value] : grants_.back().keys) {
+      auto* const known = by_key_[key].add(value, {}).own;
+      known->value.push_back(last);
+      value = known->text;
+    }
   }
 
   /// Fills the absent facts that follow from history. A fact whose keys the application does not
@@ -63,17 +69,21 @@ class ledger {
   /// Precondition: the facts are those of the programme's pack.
   void apply(situation& facts) const;
 
+  /// Whether a key that a fact of history goes by only looks like one of a grant: then the fact
+  /// stays absent.
+  [[nodiscard]] bool is_doubtful(const situation& facts, const fact& one) const;
+
  private:
   [[nodiscard]] std::optional<cell> derived(const situation& facts, const fact& one) const;
   [[nodiscard]] static std::string key_text(const situation& facts, std::size_t place) {
     const fact& declared = facts.facts_of().content().facts[place];
-    return declared.kind == value_kind::id ? std::string(facts.id(place))
+    return declared.kind == value_kind::id ? notation::normal_form(facts.id(place))
                                            : write_cell(declared, facts[place]);
   }
 
   programme of_;
   std::vector<grant> grants_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  std::unordered_map<std::string, notation::spelling_index<std::vector<std::size_t>>> by_key_;
 };
 
 // ---------------------------------------------------------------------------------------- bodies
@@ -87,6 +97,16 @@ inline void ledger::apply(situation& facts) const {
   }
 }
 
+inline bool ledger::is_doubtful(const situation& facts, const fact& one) const {
+  for (const std::string& key : one.history->per) {
+    const auto known = by_key_.find(key);
+    if (known == by_key_.end()) continue;
+    const std::string value = key_text(facts, *of_.of().fact_place(key));
+    if (!value.empty() && known->second.find_look_alike(value) != nullptr) return true;
+  }
+  return false;
+}
+
 inline std::optional<cell> ledger::derived(const situation& facts, const fact& one) const {
   const history_reading& how = *one.history;
   std::vector<std::pair<std::string, std::string>> wanted;
@@ -95,6 +115,7 @@ inline std::optional<cell> ledger::derived(const situation& facts, const fact& o
     if (value.empty()) return std::nullopt;
     wanted.emplace_back(key, std::move(value));
   }
+  if (is_doubtful(facts, one)) return std::nullopt;
   // The days that count, up to the reference date.
   std::int64_t from = detail::first_packed;
   std::int64_t to = detail::last_packed;
@@ -110,9 +131,11 @@ inline std::optional<cell> ledger::derived(const situation& facts, const fact& o
   std::int64_t count = 0;
   std::int64_t sum = 0;
   bool sum_known = true;
-  const auto found = by_key_.find(wanted.front().first + '\n' + wanted.front().second);
-  if (found != by_key_.end()) {
-    for (const std::size_t place : found->second) {
+  const auto known = by_key_.find(wanted.front().first);
+  const auto* const found =
+      known == by_key_.end() ? nullptr : known->second.find(wanted.front().second);
+  if (found != nullptr) {
+    for (const std::size_t place : found->value) {
       const grant& past = grants_[place];
       bool same = from <= past.day.packed() && past.day.packed() <= to;
       for (const auto& [key, value] : wanted) same = same && past.key(key) == value;

@@ -124,6 +124,20 @@ TEST(CheckRegistry, RefusesOrganisations) {
          all.organisations[0].code_number = "4700123456";
        },
        {"HT0603 organisations:6 code_number"}},
+      // Nor in another spelling.
+      {[](auto& all) { all.organisations[1].id = organisation_id("\u00A0H1 "); },
+       {"HT0602 organisations:3 id"}},
+      {[](auto& all) { all.organisations[1].id = organisation_id("h1"); },
+       {"HT0626 organisations:3 id"}},
+      {[](auto& all) { all.organisations[4].id = organisation_id("\u041D1"); },
+       {"HT0626 organisations:6 id"}},
+      {[](auto& all) { all.organisations[1].id = organisation_id("\u00A0"); },
+       {"HT0601 organisations:3 id"}},
+      {[](auto& all) {
+         all.organisations[4].code_number = "4700123456-001";
+         all.organisations[0].code_number = "4700123456\u2013001";
+       },
+       {"HT0627 organisations:6 code_number"}},
       {[](auto& all) { all.organisations[4].ended = date(2015, 1, 1); },
        {"HT0605 organisations:6 ended"}},
       {[](auto& all) { all.organisations[4].ended = date(2014, 12, 31); },
@@ -131,6 +145,25 @@ TEST(CheckRegistry, RefusesOrganisations) {
       {[](auto& all) { all.organisations[4].ended = date(2015, 1, 2); }, {}},
   };
   for (const auto& row : rows) EXPECT_EQ(errors_of(row.make), row.expected);
+}
+
+TEST(CheckRegistry, FindsCodeNumbersThatAreNone) {
+  const struct {
+    const char* written;
+    strings expected;
+  } rows[] = {
+      {"0100109106", {}},
+      {"0100109106-001", {}},
+      {"1,00109E+08", {"HT0628 organisations:3 code_number"}},
+      {"100109106", {"HT0629 organisations:3 code_number"}},
+      {"'0100109106", {"HT0630 organisations:3 code_number"}},
+      {"đang làm", {"HT0604 organisations:3 code_number"}},
+      {"-", {"HT0604 organisations:3 code_number"}},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(findings_of([&](auto& all) { all.organisations[1].code_number = row.written; }),
+              row.expected)
+        << row.written;
 }
 
 TEST(CheckRegistry, BothLinesOfWhatIsRepeatedAreNamed) {

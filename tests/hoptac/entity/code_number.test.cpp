@@ -71,4 +71,45 @@ TEST(CodeNumber, ReadsWhatTheExpressionMatches) {
   EXPECT_GT(read, 100U);
 }
 
+TEST(CodeNumber, WhatIsNoneIsToldByWhatItWasMadeBy) {
+  const struct {
+    const char* text;
+    errc code;
+    const char* meant;
+  } rows[] = {
+      {"1.00109E+08", errc::code_number_in_powers, ""},
+      {"1,00109E+08", errc::code_number_in_powers, ""},
+      {"4,7E9", errc::code_number_in_powers, ""},
+      {"1E-3", errc::code_number_in_powers, ""},
+      {"100109106", errc::code_number_lost_zero, "0100109106"},
+      {"100109106-001", errc::code_number_lost_zero, "0100109106-001"},
+      {"12345678", errc::code_number_lost_zero, "0012345678"},
+      {"'0100109106", errc::code_number_decorated, "0100109106"},
+      {"=\"0100109106\"", errc::code_number_decorated, "0100109106"},
+      {"0100 109 106", errc::code_number_decorated, "0100109106"},
+      {"0100\u00A0109\u00A0106", errc::code_number_decorated, "0100109106"},
+      {"0100.109.106", errc::code_number_decorated, "0100109106"},
+      {"0100109106 - 001", errc::code_number_decorated, "0100109106-001"},
+      {"0100109106\u2013001", errc::code_number_decorated, "0100109106-001"},
+      {"\uFF10100109106", errc::code_number_decorated, "0100109106"},
+      {"0100109106.0", errc::code_number_unreadable, ""},
+      {"đang làm", errc::code_number_unreadable, ""},
+      {"-", errc::code_number_unreadable, ""},
+      {"chưa có", errc::code_number_unreadable, ""},
+      {"1234567", errc::code_number_unreadable, ""},
+      {"01001091061", errc::code_number_unreadable, ""},
+      {"E", errc::code_number_unreadable, ""},
+      {"", errc::code_number_unreadable, ""},
+  };
+  for (const auto& row : rows) {
+    const auto found = hoptac::entity::code_number_fault(row.text);
+    ASSERT_TRUE(found) << row.text;
+    EXPECT_EQ(found->code(), row.code) << row.text;
+    const auto& arguments = found->arguments();
+    EXPECT_EQ(arguments.size() > 1 ? arguments[1] : "", row.meant) << row.text;
+  }
+  EXPECT_FALSE(hoptac::entity::code_number_fault("0100109106"));
+  EXPECT_FALSE(hoptac::entity::code_number_fault("0100109106-001"));
+}
+
 }  // namespace TEST_FILE

@@ -40,6 +40,16 @@ TEST(Registry, FindsByIdAndKeepsPlaces) {
   EXPECT_THROW((void)all.at(2), contract_violation);
 }
 
+TEST(Registry, FindsByTheNormalFormOfAnId) {
+  registry_content content = two();
+  content.organisations[0].id = organisation_id(" HTX-1\u00A0");
+  const registry all(std::move(content));
+  EXPECT_EQ(all.at(0).id.str(), "HTX-1");
+  for (const char* id : {"HTX-1", " HTX-1", "HTX-1\u3000"}) EXPECT_EQ(all.find(id), 0U) << id;
+  for (const char* id : {"htx-1", "HTX–1", "HTX-11"}) EXPECT_EQ(all.find(id), std::nullopt) << id;
+  EXPECT_EQ(all.find("A "), 1U);
+}
+
 TEST(Registry, AnEmptyOneIsOne) {
   const registry all(registry_content{.units_on = {2024, 6, 30}});
   EXPECT_TRUE(all.organisations().empty());
@@ -54,6 +64,7 @@ TEST(Registry, RefusesRecordsOfNobodyAndAnIdTwice) {
     EXPECT_THROW(registry{std::move(all)}, contract_violation);
   };
   refused([](registry_content& all) { all.organisations[0].id = organisation_id("A"); });
+  refused([](registry_content& all) { all.organisations[0].id = organisation_id("A "); });
   refused([](registry_content& all) {
     all.reports.emplace_back(2U, period::of_year(2024), report_kind::actual,
                              report_standing::official);

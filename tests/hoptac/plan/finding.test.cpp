@@ -25,7 +25,7 @@ TEST(Finding, TheWordsOfChecksArePermanent) {
       "mean_total",         "rounding_mode",  "repeat",
       "progress",           "two_plans",      "stock_flow",
       "mean_outside_parts", "target_reached", "target_equals_result",
-      "target_conflict",    "target_scope"};
+      "target_conflict",    "target_scope",   "look_alike"};
   ASSERT_EQ(all_checks().size(), std::size(words));
   for (std::size_t i = 0; i < std::size(words); ++i) {
     EXPECT_EQ(static_cast<std::size_t>(all_checks()[i].check), i);

@@ -73,6 +73,10 @@ inline constexpr error_text error_texts_of_files[] = {
      {"“{0}” không phải là chương trình đã biết{1}; các chương trình: {2}", "“{0}” is not a known programme{1}; the programmes are {2}"}},
     {errc::awards_too_large, "awards_too_large",
      {"các số tiền quá lớn: tổng các lần hỗ trợ không ghi được", "the amounts are too large: the sum of past grants does not fit"}},
+    {errc::id_looks_alike, "id_looks_alike",
+     {"“{0}” trông giống “{1}” ở {2} nhưng khác ký tự ({3}); hãy viết một mã theo một cách", "“{0}” looks like “{1}” at {2} and is not it ({3}); write one id in one way"}},
+    {errc::id_made_by_format, "id_made_by_format",
+     {"ô này chứa số {0}, được hiển thị khác đi bằng định dạng số {1}: mã mà người đọc thấy không có trong tệp; hãy đổi ô sang kiểu văn bản và ghi đủ mã", "the cell holds the number {0}, which the number format {1} shows otherwise: the id that people see is not in the file; make it a text cell and write the whole id"}},
 
     // io, rows of a registry
     {errc::registry_field_missing, "registry_field_missing",

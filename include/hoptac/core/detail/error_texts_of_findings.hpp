@@ -50,6 +50,15 @@ inline constexpr error_text error_texts_of_findings[] = {
     {errc::flow_of_two_periods, "flow_of_two_periods",
      {"cùng một số được ghi cho cả năm và cho một phần của năm", "one amount is stated for a year and again for a part of it"}},
 
+    {errc::words_look_alike, "words_look_alike",
+     {"hai từ trông giống nhau nhưng khác ký tự", "two words look alike and are not the same"}},
+
+    // aggregation, notes about groups and shards
+    {errc::groups_look_alike, "groups_look_alike",
+     {"“{1}” và “{2}” ở cột {0} trông giống nhau nhưng khác ký tự ({3}): được tính là hai nhóm", "“{1}” and “{2}” in the column {0} look alike and differ ({3}): they are counted as two groups"}},
+    {errc::shards_look_alike, "shards_look_alike",
+     {"mã phần dữ liệu “{0}” và “{1}” trông giống nhau nhưng khác ký tự ({2}): được tính là hai phần", "the shard ids “{0}” and “{1}” look alike and differ ({2}): they are counted as two shards"}},
+
     // check, findings about a pack of rules
     {errc::translation_missing, "translation_missing",
      {"{0} chưa có đủ hai thứ tiếng", "{0} does not stand in both languages"}},

@@ -183,6 +183,16 @@ inline constexpr error_text error_texts_of_values[] = {
      {"“{0}” là tổ hợp tác; chỉ xếp loại hợp tác xã và liên hiệp hợp tác xã", "“{0}” is a cooperative group; only cooperatives and unions are rated"}},
     {errc::rating_repeated, "rating_repeated",
      {"xếp loại năm {0} đã có ở dòng {1}", "the rating of {0} is already on line {1}"}},
+    {errc::organisation_id_looks_alike, "organisation_id_looks_alike",
+     {"mã “{0}” trông giống mã “{1}” ở dòng {2} nhưng khác ký tự ({3}); hãy sửa cho giống hẳn nếu là một tổ chức, khác hẳn nếu là hai", "the id “{0}” looks like “{1}” on line {2} and is not it ({3}); write one organisation in one way, and two in ways that differ"}},
+    {errc::code_number_looks_alike, "code_number_looks_alike",
+     {"mã số “{0}” trông giống mã số “{1}” ở dòng {2} nhưng khác ký tự ({3}); mỗi mã số chỉ cấp cho một tổ chức", "the code number “{0}” looks like “{1}” on line {2} and is not it ({3}); a code number is given to one organisation only"}},
+    {errc::code_number_in_powers, "code_number_in_powers",
+     {"“{0}” không phải là mã số: bảng tính đã đổi nó thành số mũ và các chữ số đã mất; hãy lấy lại mã số từ giấy chứng nhận", "“{0}” is no code number: a spreadsheet made powers of ten of it, and its digits are lost; take it from the certificate again"}},
+    {errc::code_number_lost_zero, "code_number_lost_zero",
+     {"“{0}” thiếu chữ số: bảng tính bỏ số 0 ở đầu mã số; có phải là {1}?", "“{0}” lacks digits: spreadsheets take leading zeros off code numbers; is it {1}?"}},
+    {errc::code_number_decorated, "code_number_decorated",
+     {"mã số “{0}” có dấu hoặc khoảng trống thừa; có phải là {1}?", "the code number “{0}” has signs or blanks that do not belong to it; is it {1}?"}},
 
     // policy
     {errc::fact_value_unreadable, "fact_value_unreadable",

@@ -46,15 +46,6 @@ inline void sort_keys(std::vector<keyed>& all) {
   return std::lower_bound(all.begin(), all.end(), keyed{high, low, 0});
 }
 
-/// A text and the record that has it.
-struct named {
-  std::string_view text;
-  std::uint32_t at;
-
-  friend bool operator==(const named&, const named&) = default;
-  friend auto operator<=>(const named&, const named&) = default;
-};
-
 /// What is said about the records of one table: the table's word stands where the file does, until
 /// a reader knows the file.
 class sheet {

@@ -6,6 +6,7 @@
 #define HOPTAC_INDICATOR_DETAIL_STATE_MAKE_HPP
 
 #include <hoptac/indicator/state.hpp>
+#include <hoptac/notation/normal_form.hpp>
 
 #include <algorithm>  // std::is_sorted, std::lower_bound, std::sort, std::unique
 #include <limits>     // std::numeric_limits
@@ -117,7 +118,7 @@ inline result<state> state::from_codes(state_schema schema, std::string shard,
   if (auto wrong = detail::shard_fault(shard)) return *std::move(wrong);
   detail::state_parts made;
   made.schema = std::move(schema);
-  made.shards.push_back(std::move(shard));
+  made.shards.push_back(notation::normal_form(shard));
   for (std::size_t d = 0; d < dimensions; ++d) {
     HOPTAC_PRE(words[d].size() <= std::numeric_limits<std::uint32_t>::max());
     made.words.push_back(detail::ordered_words(words[d], codes, d, dimensions));

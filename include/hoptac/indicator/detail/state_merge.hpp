@@ -6,6 +6,7 @@
 #define HOPTAC_INDICATOR_DETAIL_STATE_MERGE_HPP
 
 #include <hoptac/indicator/state.hpp>
+#include <hoptac/notation/normal_form.hpp>
 
 #include <algorithm>  // std::copy, std::make_heap, std::pop_heap, std::push_heap, std::sort
 #include <optional>   // std::optional
@@ -54,19 +55,20 @@ namespace detail {
       return schema_difference(parts[0].schema(), parts[part].schema(), part_name(names, 0),
                                part_name(names, part));
   struct origin {
-    const std::string* shard;
+    std::string shard;  // in normal form: a state may come from a program that kept another
     std::size_t part;
   };
   std::vector<origin> all;
   for (std::size_t part = 0; part < parts.size(); ++part)
-    for (const std::string& shard : parts[part].shards()) all.push_back({&shard, part});
+    for (const std::string& shard : parts[part].shards())
+      all.push_back({notation::normal_form(shard), part});
   std::sort(all.begin(), all.end(), [](const origin& a, const origin& b) {
-    const int order = a.shard->compare(*b.shard);
+    const int order = a.shard.compare(b.shard);
     return order != 0 ? order < 0 : a.part < b.part;
   });
   for (std::size_t i = 1; i < all.size(); ++i)
-    if (*all[i].shard == *all[i - 1].shard)
-      return error(errc::shard_repeated, {excerpt(*all[i].shard), part_name(names, all[i - 1].part),
+    if (all[i].shard == all[i - 1].shard)
+      return error(errc::shard_repeated, {excerpt(all[i].shard), part_name(names, all[i - 1].part),
                                           part_name(names, all[i].part)});
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include <hoptac/indicator/detail/crc64.hpp>
 #include <hoptac/indicator/detail/key_words.hpp>
 #include <hoptac/indicator/tally.hpp>
+#include <hoptac/notation/normal_form.hpp>
 
 #include <algorithm>    // std::adjacent_find, std::sort
 #include <cstddef>      // std::size_t
@@ -124,8 +125,9 @@ inline void append_text(std::string& out, std::string_view text) {
 }
 
 [[nodiscard]] inline std::optional<error> shard_fault(std::string_view id) {
-  if (id.empty()) return error(errc::shard_unnamed);
-  return text_fault(id);
+  if (auto wrong = text_fault(id)) return wrong;
+  if (notation::normal_form(id).empty()) return error(errc::shard_unnamed);
+  return std::nullopt;
 }
 
 /// The key of a group as errors quote it: `06, 2024`.

@@ -89,10 +89,12 @@ inline constexpr auto vowel_index = [] {
   return 0;
 }
 
-/// Blanks of typed text: space, tab, line ends, no-break, figure, thin and narrow no-break space.
+/// Blanks of every kind: space, tab, line ends, and those of Unicode (property White_Space), the
+/// no-break and the ideographic space among them.
 [[nodiscard]] constexpr bool is_blank(char32_t code) {
-  return code == U' ' || (code >= U'\t' && code <= U'\r') || code == U'\u00A0' ||
-         code == U'\u2007' || code == U'\u2009' || code == U'\u202F';
+  if (code < 0x85) return code == U' ' || (code >= U'\t' && code <= U'\r');
+  return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+         code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::notation::detail
