@@ -240,7 +240,7 @@ TEST(Figures, LocatesEveryMistakeOfARow) {
       {{{"breakdown", "sector"}}, figure_breakdown_unreadable, "breakdown", "sector"},
       {{{"breakdown", "sector=a;"}}, figure_breakdown_unreadable, "breakdown", ""},
       {{{"breakdown", "a=1;a=2"}}, figure_breakdown_unreadable, "breakdown", "a=2"},
-      {{{"as_of", "30/6/2024"}}, figure_date_unreadable, "as_of", "30/6/2024"},
+      {{{"as_of", "06/7/2024"}}, figure_date_unreadable, "as_of", "06/7/2024"},
       {{{"as_of", "2024-06-31"}}, figure_date_unreadable, "as_of", "2024-06-31"},
       {{{"of", "organisation"}}, figure_of_names_nothing, "of", "organisation"},
       {{{"kind", "progress"}, {"of", "organisations"}, {"unit", "percent"}},
