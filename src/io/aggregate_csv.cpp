@@ -25,16 +25,19 @@ class table_gatherer {
     if (!empty) errors_.push_back(empty.error());
     query_.dimensions = schema.dimensions;
     for (const indicator::measured& one : schema.measures) query_.measures.push_back(one.name);
-    for (std::size_t i = 0; i < options.threads; ++i)
-      words_.push_back(
-          &gatherers_.emplace_back(schema.dimensions.size(), schema.measures.size()).words());
+    make_room_for(1);
   }
 
   void add(std::string_view bytes, const std::string& file, const record_options& options) {
+    record_options here = options;
+    here.threads = threads_for(bytes.size(), options);
+    make_room_for(here.threads);
+    const std::vector<std::vector<indicator::dictionary>*> words(
+        words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(here.threads));
     const record_sink sink{{}, [this](std::size_t thread, const indicator::record_block& records) {
                              gatherers_[thread].add(records);
                            }};
-    add_errors(read_records(bytes, file, query_, options, words_, sink, notes_));
+    add_errors(read_records(bytes, file, query_, here, words, sink, notes_));
   }
 
   void add_errors(std::vector<error> wrong) {
@@ -53,6 +56,12 @@ class table_gatherer {
   }
 
  private:
+  void make_room_for(std::size_t threads) {
+    while (gatherers_.size() < threads)
+      words_.push_back(
+          &gatherers_.emplace_back(schema_->dimensions.size(), schema_->measures.size()).words());
+  }
+
   const indicator::state_schema* schema_;
   const std::string* shard_;
   record_query query_;

@@ -20,6 +20,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -195,6 +196,12 @@ result<policy::cell> read_cell_of_table(const policy::fact& declared, std::strin
   switch (read.error().code()) {
     case errc::fact_value_unknown: return read_label(declared, text);
     case errc::fact_value_unreadable:
+      if (const auto plain = money::decimal::parse(text); plain && !looks_grouped(text)) {
+        // The two ends of 64 bits stand for what is not known.
+        const std::string most = to_string(money::decimal::scaled(
+            std::numeric_limits<std::int64_t>::max() - 1, policy::detail::digits_of(declared)));
+        return error(errc::number_out_of_range, {excerpt(text), "-" + most, most});
+      }
       return error(errc::cell_number_unreadable, {excerpt(text), suggested_number(text)});
     case errc::date_unreadable:
       return error(errc::cell_date_unreadable, {excerpt(text), suggested_day(text)});

@@ -123,8 +123,10 @@ class column_builder {
 }  // namespace
 
 record_table read_columns(std::string_view bytes, const std::string& file,
-                          const record_query& query, const record_options& options) {
-  HOPTAC_PRE(options.threads != 0 && query.dimensions.size() + query.measures.size() != 0);
+                          const record_query& query, const record_options& asked) {
+  HOPTAC_PRE(query.dimensions.size() + query.measures.size() != 0);
+  record_options options = asked;
+  options.threads = threads_for(bytes.size(), asked);
   std::vector<dictionaries> words(options.threads, dictionaries(query.dimensions.size()));
   std::vector<dictionaries*> places;
   places.reserve(words.size());

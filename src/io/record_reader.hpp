@@ -4,11 +4,13 @@
 #define HOPTAC_SRC_IO_RECORD_READER_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/contract.hpp>
 #include <hoptac/core/error.hpp>
 #include <hoptac/indicator/dictionary.hpp>
 #include <hoptac/indicator/gather.hpp>
 #include <hoptac/io/column_csv.hpp>
 
+#include <algorithm>    // std::min
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t, std::uint32_t, std::uint64_t
 #include <functional>   // std::function
@@ -132,6 +134,12 @@ struct record_sink {
   /// In any order, several threads at a time.
   std::function<void(std::size_t thread, const indicator::record_block& records)> at_once = {};
 };
+
+/// How many of the threads that were asked for a table has work for.
+[[nodiscard]] inline std::size_t threads_for(std::size_t bytes, const record_options& options) {
+  HOPTAC_PRE(options.threads != 0 && options.piece != 0);
+  return std::min(options.threads, bytes / options.piece + 1);
+}
 
 /// Reads a table; `words` are each thread's. Returns what is wrong with it; what went to the sink
 /// counts when that is nothing. What refuses nothing is appended to `notes`.

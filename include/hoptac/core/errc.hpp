@@ -193,6 +193,7 @@ enum class errc : std::uint16_t {
   aggregation_stopped = 1322,
   arrow_type_differs = 1323,
   arrow_array_broken = 1324,
+  arrow_batch_nulls = 1325,
 
   // io, applications of several programmes: 1340
   applications_of_others = 1340,
@@ -240,6 +241,9 @@ enum class errc : std::uint16_t {
   packs_mixed = 2107,
   argument_out_of_range = 2108,
   output_exists = 2109,
+  input_repeated = 2110,
+  input_copied = 2111,
+  number_out_of_range = 2112,
 
   // io, packs as JSON: 2200
   json_unreadable = 2201,
@@ -291,6 +295,7 @@ enum class errc : std::uint16_t {
   workbook_text_too_long = 2340,
   workbook_too_many_rows = 2341,
   workbook_unwritable = 2342,
+  workbook_differs = 2343,
   sheets_left_out = 2350,
   hidden_sheets_left_out = 2351,
   hidden_sheet_read = 2352,
@@ -338,6 +343,7 @@ enum class errc : std::uint16_t {
   more_errors = 2423,
   reading_stopped = 2424,
   numbers_cut_short = 2425,
+  state_too_many_rows = 2426,
 
   // audit, findings about a published plan: 5000
   sum_of_parts_differs = 5001,

@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
 
+#include <atomic>     // std::atomic
 #include <cstddef>    // std::size_t
 #include <exception>  // std::exception_ptr, std::current_exception, std::rethrow_exception
 #include <thread>     // std::jthread
@@ -16,7 +17,8 @@ namespace hoptac::inline HOPTAC_ABI {
 /// Runs the parts of a long calculation. A caller who has threads of their own hands in something
 /// of the same shape: `width()` says into how many parts the work is to be cut, and
 /// `executor(parts, task)` calls `task(0)` to `task(parts - 1)` once each, in any order, at the
-/// same time or one after another, and returns when all are done. `parts` is at most `width()`.
+/// same time or one after another, and returns when all are done. `parts` is at most `width()`,
+/// which is not zero. One that leaves parts out or runs surplus ones is refused.
 template <class T>
 concept executor = requires(const T& runs, void (*task)(std::size_t)) {
   std::size_t{runs.width()};
@@ -56,6 +58,37 @@ class own_threads {
  private:
   std::size_t count_;
 };
+
+namespace detail {
+
+/// Into how many parts the work of an executor may be cut. Throws `contract_violation` where that
+/// is none.
+template <executor Executor>
+[[nodiscard]] std::size_t width_of(const Executor& on) {
+  const std::size_t width = on.width();
+  HOPTAC_PRE(width != 0);
+  return width;
+}
+
+/// Runs each part once. An executor that leaves a part out, runs one twice or one that is none is
+/// refused with `contract_violation`: what would have come of it is no answer.
+template <executor Executor, class Task>
+void run_parts(const Executor& on, std::size_t parts, const Task& task) {
+  std::vector<std::atomic<bool>> has_begun(parts);
+  std::atomic<std::size_t> done = 0;
+  std::atomic<bool> is_broken = false;
+  on(parts, [&](std::size_t part) {
+    if (part >= parts || has_begun[part].exchange(true)) {
+      is_broken = true;
+      return;
+    }
+    task(part);
+    ++done;
+  });
+  HOPTAC_PRE(!is_broken && done == parts);
+}
+
+}  // namespace detail
 
 }  // namespace hoptac::inline HOPTAC_ABI
 

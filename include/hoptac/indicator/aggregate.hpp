@@ -16,7 +16,7 @@
 
 #include <cstddef>  // std::size_t
 #include <string>   // std::to_string
-#include <tuple>    // std::tuple
+#include <tuple>    // std::apply, std::tuple
 
 /// Rows to groups: exact, in one pass over the columns, on as many threads as wanted. The answer is
 /// the same for every number of threads and every order of the rows.
@@ -41,7 +41,9 @@ struct unobserved {
 ///
 /// Memory beside the columns: a cell for every combination of keys and thread where they are few;
 /// where they are many at most two places a group, and as much again while a table grows.
-/// Precondition: at most 2^31 rows; what is more is aggregated in parts.
+/// Preconditions: at most 2^31 rows; what is more is aggregated in parts. Every measure and the
+/// filter have as many rows as the keys, where they say how many they have: columns do, functions
+/// of the row do where they are a `row_function`. The executor runs every part once.
 template <class Filter, class... Keys, group_measure... M, executor Executor = own_threads,
           class Observer = unobserved>
 [[nodiscard]] result<groups<grouping<Filter, Keys...>, M...>> aggregate(
@@ -49,6 +51,8 @@ template <class Filter, class... Keys, group_measure... M, executor Executor = o
     const Executor& on = Executor{}, const Observer& observer = Observer{}) {
   using found = groups<grouping<Filter, Keys...>, M...>;
   HOPTAC_PRE(by.rows() <= detail::most_rows_at_once);
+  std::apply(
+      [&](const M&... each) { HOPTAC_PRE((detail::agrees_on_rows(each, by.rows()) && ...)); }, of);
   detail::watch<Observer> watched(observer);
   detail::trouble wrong;
   found out = [&] {

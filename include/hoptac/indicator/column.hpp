@@ -125,12 +125,48 @@ column(const Range&, P) -> column<typename Range::value_type, P>;
 
 /// Something with a whole number a row, or none: a column, or what is computed from columns.
 /// `value_type` bounds what a value can be; what `value` gives where `present` is false does not
-/// count, but it must be possible to ask.
+/// count, but it must be possible to ask. What is there for a number of rows says so with `rows()`,
+/// and is compared with what it stands beside.
 template <class T>
 concept term = column_integer<typename T::value_type> && requires(const T& of, std::size_t row) {
   { T::nullable } -> std::convertible_to<bool>;
   { of.value(row) } -> std::same_as<typename T::value_type>;
   { of.present(row) } -> std::same_as<bool>;
+};
+
+/// Something that is there for so many rows.
+template <class T>
+concept has_rows = requires(const T& of) {
+  { of.rows() } -> std::convertible_to<std::size_t>;
+};
+
+namespace detail {
+
+/// Whether something is there for this number of rows, as far as it says for how many it is.
+template <class T>
+[[nodiscard]] constexpr bool agrees_on_rows(const T& of, std::size_t rows) {
+  if constexpr (has_rows<T>)
+    return static_cast<std::size_t>(of.rows()) == rows;
+  else
+    return true;
+}
+
+}  // namespace detail
+
+/// A function of the row that is there for so many rows: a filter, what `count_where` counts or
+/// what `derived` makes of a row. A function without that number cannot be compared with the keys:
+/// whoever hands it in answers for it.
+template <class F>
+class row_function {
+ public:
+  constexpr row_function(std::size_t rows, F of_row) : rows_(rows), of_row_(std::move(of_row)) {}
+
+  [[nodiscard]] constexpr std::size_t rows() const { return rows_; }
+  [[nodiscard]] constexpr auto operator()(std::size_t row) const { return of_row_(row); }
+
+ private:
+  std::size_t rows_;
+  F of_row_;
 };
 
 /// A term whose values lie one after another, so that several can be read at once.
@@ -147,15 +183,23 @@ concept term_with_bounds = requires(const T& of) {
 };
 
 /// The values of one term in the rows in which another has one: the workers of those cooperatives
-/// whose wages are known.
+/// whose wages are known. Precondition: both have as many rows.
 template <term A, term B>
 class in_rows_of {
  public:
   using value_type = typename A::value_type;
   static constexpr bool nullable = A::nullable || B::nullable;
 
-  constexpr in_rows_of(A values, B known) : values_(values), known_(known) {}
+  constexpr in_rows_of(A values, B known) : values_(values), known_(known) {
+    if constexpr (has_rows<A>) HOPTAC_PRE(detail::agrees_on_rows(known_, values_.rows()));
+  }
 
+  [[nodiscard]] constexpr std::size_t rows() const requires(has_rows<A> || has_rows<B>) {
+    if constexpr (has_rows<A>)
+      return values_.rows();
+    else
+      return known_.rows();
+  }
   [[nodiscard]] constexpr value_type value(std::size_t row) const { return values_.value(row); }
   [[nodiscard]] constexpr bool present(std::size_t row) const {
     return values_.present(row) && known_.present(row);
@@ -179,6 +223,7 @@ class or_zero {
 
   explicit constexpr or_zero(A values) : values_(values) {}
 
+  [[nodiscard]] constexpr std::size_t rows() const requires has_rows<A> { return values_.rows(); }
   [[nodiscard]] constexpr value_type value(std::size_t row) const {
     // No branch: nobody can predict it.
     const auto all_bits = -static_cast<std::int64_t>(values_.present(row));
@@ -204,6 +249,7 @@ class derived {
 
   explicit constexpr derived(F of_row) : of_row_(std::move(of_row)) {}
 
+  [[nodiscard]] constexpr std::size_t rows() const requires has_rows<F> { return of_row_.rows(); }
   [[nodiscard]] constexpr value_type value(std::size_t row) const {
     const std::optional<std::int64_t> found = of_row_(row);
     return found ? *found : 0;

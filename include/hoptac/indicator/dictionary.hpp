@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
+#include <hoptac/indicator/detail/hash_seed.hpp>
 
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t, std::uint64_t
@@ -17,9 +18,16 @@
 namespace hoptac::inline HOPTAC_ABI::indicator {
 
 /// Different words, numbered from 0 in the order in which they were first met. The empty word is a
-/// word like others. A word takes at most twice its bytes and 80 more.
+/// word like others. A word takes at most twice its bytes and 80 more. The seed decides where words
+/// lie in memory, and nothing that can be asked; whoever does not know it cannot choose words that
+/// are slow to find.
 class dictionary {
  public:
+  dictionary() : dictionary(detail::process_seed()) {}
+  explicit dictionary(std::uint64_t seed)
+      : seeds_{detail::mixed_bits(seed), detail::mixed_bits(seed + 1), detail::mixed_bits(seed + 2),
+               detail::mixed_bits(seed + 3)} {}
+
   /// The number of a word, a new one when it was not met before. Throws `overflow_error` when 2^32
   /// - 1 words are there already, with the dictionary as it was.
   [[nodiscard]] std::uint32_t number_of(std::string_view word);
@@ -47,15 +55,23 @@ class dictionary {
   static constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
   static constexpr std::size_t longest_whole = 16;
 
-  [[nodiscard]] static digest digest_of(std::string_view word);
+  [[nodiscard]] digest digest_of(std::string_view word) const;
   [[nodiscard]] static std::uint64_t mixed(std::uint64_t a, std::uint64_t b);
-  [[nodiscard]] static std::size_t hash_of(const digest& of, std::size_t size) {
-    return static_cast<std::size_t>(
-        mixed(of.first ^ 0x9E3779B97F4A7C15U ^ size, of.second ^ 0xE7037ED1A0B428DBU));
+  [[nodiscard]] std::size_t hash_of(const digest& of, std::size_t size) const {
+    return static_cast<std::size_t>(mixed(of.first ^ seeds_.flips ^ size, of.second ^ seeds_.more));
   }
   std::uint32_t add(std::string_view word, const digest& of, std::size_t at);
   void grow();
 
+  /// Numbers that are not known to whoever chooses the words.
+  struct seeds {
+    std::uint64_t flips;
+    std::uint64_t more;
+    std::uint64_t factor;
+    std::uint64_t other_factor;
+  };
+
+  seeds seeds_;
   std::vector<slot> slots_ = std::vector<slot>(64);  // a power of two, at most 3/4 of them taken
   std::vector<std::size_t> starts_{0};               // of each word, and the end of the last
   std::vector<char> text_;
@@ -69,7 +85,7 @@ inline std::uint64_t dictionary::mixed(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
-inline dictionary::digest dictionary::digest_of(std::string_view word) {
+inline dictionary::digest dictionary::digest_of(std::string_view word) const {
   const char* const from = word.data();
   const std::size_t size = word.size();
   const auto eight = [](const char* at) {
@@ -91,14 +107,14 @@ inline dictionary::digest dictionary::digest_of(std::string_view word) {
   }
   if (size < 8) return {four(from), four(from + size - 4)};
   if (size <= longest_whole) return {eight(from), eight(from + size - 8)};
-  digest out{size, ~size};
+  digest out{seeds_.flips ^ size, seeds_.more ^ size};
   std::size_t at = 0;
   for (; size - at > longest_whole; at += longest_whole) {
-    out.first = mixed(out.first ^ eight(from + at), 0x9E3779B97F4A7C15U);
-    out.second = mixed(out.second ^ eight(from + at + 8), 0xE7037ED1A0B428DBU) ^ out.first;
+    out.first = mixed(out.first ^ eight(from + at), seeds_.factor);
+    out.second = mixed(out.second ^ eight(from + at + 8), seeds_.other_factor) ^ out.first;
   }
-  out.first = mixed(out.first ^ eight(from + size - 16), 0x9E3779B97F4A7C15U);
-  out.second = mixed(out.second ^ eight(from + size - 8), 0xE7037ED1A0B428DBU) ^ out.first;
+  out.first = mixed(out.first ^ eight(from + size - 16), seeds_.factor);
+  out.second = mixed(out.second ^ eight(from + size - 8), seeds_.other_factor) ^ out.first;
   return out;
 }
 

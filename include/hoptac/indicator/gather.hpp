@@ -6,6 +6,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/contract.hpp>
 #include <hoptac/core/result.hpp>
+#include <hoptac/indicator/detail/hash_seed.hpp>
 #include <hoptac/indicator/dictionary.hpp>
 #include <hoptac/indicator/state.hpp>
 #include <hoptac/indicator/tally.hpp>
@@ -40,8 +41,14 @@ struct record_block {
 /// dimension and at most 32 more.
 class gatherer {
  public:
-  gatherer(std::size_t dimensions, std::size_t measures)
-      : words_(dimensions), shifts_(dimensions), measures_(measures) {}
+  /// The seed decides where groups and words lie in memory, and nothing that can be asked.
+  gatherer(std::size_t dimensions, std::size_t measures,
+           std::uint64_t seed = detail::process_seed())
+      : words_(dimensions, dictionary(seed)),
+        shifts_(dimensions),
+        measures_(measures),
+        first_hash_(detail::mixed_bits(seed + 4)),
+        factor_(detail::mixed_bits(seed + 5) | 1U) {}
 
   /// The words of each dimension so far. Records refer to them by number.
   [[nodiscard]] std::vector<dictionary>& words() { return words_; }
@@ -96,6 +103,8 @@ class gatherer {
   std::vector<dictionary> words_;
   std::vector<unsigned> shifts_;  // of each code in the index of the direct table
   std::size_t measures_;
+  std::uint64_t first_hash_;  // of no codes
+  std::uint64_t factor_;
   unsigned direct_bits_ = 0;           // more than `most_direct_bits`: the table is hashed
   std::vector<std::uint32_t> table_;   // group + 1, 0 where there is none
   std::vector<std::uint32_t> groups_;  // of the records of the block at hand
@@ -215,9 +224,9 @@ inline std::size_t gatherer::direct_index(const std::uint32_t* key) const {
 /// Where the group of a key is in the hashed table, or belongs.
 inline std::size_t gatherer::slot_of(const std::uint32_t* key) const {
   const std::size_t width = words_.size();
-  std::uint64_t hash = 0;
+  std::uint64_t hash = first_hash_;
   for (std::size_t i = 0; i < width; ++i) {
-    hash = (hash ^ key[i]) * 0x9E3779B97F4A7C15U;
+    hash = (hash ^ key[i]) * factor_;
     hash ^= hash >> 32U;
   }
   const std::size_t mask = table_.size() - 1;

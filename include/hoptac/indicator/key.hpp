@@ -137,11 +137,12 @@ class grouping {
   static_assert(is_bounded || dimensions == 1, "a key of unknown range stands alone");
   static_assert(dimensions != 0, "what is not grouped needs no groups: use a key of one part");
 
-  /// Precondition: the columns have the same number of rows, and there are fewer than 2^64
-  /// combinations of their values.
+  /// Precondition: the columns have the same number of rows, as has the filter where it says how
+  /// many it has, and there are fewer than 2^64 combinations of their values.
   constexpr explicit grouping(Filter filter, Keys... keys)
       : filter_(std::move(filter)), keys_(std::move(keys)...) {
     std::apply([&](const auto&... each) { HOPTAC_PRE(((each.rows() == rows()) && ...)); }, keys_);
+    HOPTAC_PRE(detail::agrees_on_rows(filter_, rows()));
     if constexpr (is_bounded) {
       std::apply(
           [&](const auto&... each) {

@@ -110,7 +110,8 @@ struct gathered {
 /// What a measure is to `aggregate`: whether it adds up values (`sums`), wants their ends
 /// (`spans`), wants to know how many rows counted (`counted`), what it reads of a row, in which
 /// rows it counts
-/// (`counts_all`: in every one), and what comes of it.
+/// (`counts_all`: in every one), and what comes of it. `rows()`, where it has one, says for how
+/// many rows it is there.
 template <class M>
 concept group_measure = requires(const M& of, std::size_t row, const detail::gathered& found) {
   { M::sums } -> std::convertible_to<bool>;
@@ -146,6 +147,7 @@ class count_where {
 
   explicit constexpr count_where(F of_row) : of_row_(std::move(of_row)) {}
 
+  [[nodiscard]] constexpr std::size_t rows() const requires has_rows<F> { return of_row_.rows(); }
   [[nodiscard]] static constexpr value_type value(std::size_t) { return 0; }
   [[nodiscard]] constexpr bool counts(std::size_t row) const {
     return static_cast<bool>(of_row_(row));
@@ -169,6 +171,7 @@ class measure_of_term {
 
   explicit constexpr measure_of_term(T of) : of_(std::move(of)) {}
 
+  [[nodiscard]] constexpr std::size_t rows() const requires has_rows<T> { return of_.rows(); }
   [[nodiscard]] constexpr value_type value(std::size_t row) const { return of_.value(row); }
   [[nodiscard]] constexpr bool counts(std::size_t row) const { return of_.present(row); }
   [[nodiscard]] constexpr auto data() const requires term_in_memory<T> { return of_.data(); }

@@ -90,11 +90,11 @@ struct state_access {
 
 /// The state of all shards together: the same to the byte in whatever order and through whatever
 /// intermediate states. It is not a sum where that would lie: refused are a shard that is in two of
-/// the parts, other dimensions or measures, and a measure in another unit. `names` are what errors
-/// call the parts, say their files; without names `#1`, `#2` and so on. Takes time in proportion to
-/// the groups of all parts and the logarithm of the number of parts; memory for the result alone,
-/// and 4 bytes for each word of each part. Throws `overflow_error` where a group would have more
-/// than 2^63 - 1 rows. Precondition: there is a part, and as many names as parts or none.
+/// the parts, other dimensions or measures, a measure in another unit, and a group that would have
+/// more than 2^63 - 1 rows. `names` are what errors call the parts, say their files; without names
+/// `#1`, `#2` and so on. Takes time in proportion to the groups of all parts and the logarithm of
+/// the number of parts; memory for the result alone, and 4 bytes for each word of each part.
+/// Precondition: there is a part, and as many names as parts or none.
 [[nodiscard]] inline result<state> merged(std::span<const state> parts,
                                           std::span<const std::string> names = {});
 

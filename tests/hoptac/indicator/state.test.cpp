@@ -340,7 +340,14 @@ TEST(State, RefusesMoreRowsThanAreCounted) {
   const state_schema schema{{"year"}, {}};
   const std::vector<state> parts{state::make(schema, "A", keys, {tally::most}, {}).value(),
                                  state::make(schema, "B", keys, {1}, {}).value()};
-  EXPECT_THROW((void)merged(parts), hoptac::overflow_error);
+  const auto refused = merged(parts);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code(), errc::state_too_many_rows);
+  EXPECT_EQ(refused.error().message(language::en),
+            "the group “1” would have more than 9223372036854775807 rows with those of #1");
+  const std::vector<state> filled{state::make(schema, "A", keys, {tally::most - 1}, {}).value(),
+                                  state::make(schema, "B", keys, {1}, {}).value()};
+  EXPECT_EQ(merged(filled)->rows(0), tally::most);
 }
 
 }  // namespace TEST_FILE

@@ -114,8 +114,11 @@ inline constexpr error_text error_texts_of_files[] = {
      {"cột “{0}” có kiểu Arrow “{1}”, ở đây cần “{2}”",
       "column “{0}” has the Arrow type “{1}”, “{2}” is wanted here"}},
     {errc::arrow_array_broken, "arrow_array_broken",
-     {"mảng Arrow của cột “{0}” đã được giải phóng hoặc thiếu vùng dữ liệu",
-      "the Arrow array of column “{0}” has been released or lacks a buffer"}},
+     {"mảng Arrow của cột “{0}” đã được giải phóng, thiếu vùng dữ liệu hoặc có các số mâu thuẫn với nhau",
+      "the Arrow array of column “{0}” has been released, lacks a buffer or has numbers that contradict each other"}},
+    {errc::arrow_batch_nulls, "arrow_batch_nulls",
+     {"lô bản ghi Arrow “{0}” có cả dòng trống, hoptac không đọc lô như vậy",
+      "the Arrow record batch “{0}” has whole rows that are missing; hoptac does not read such batches"}},
 
     // io, applications of several programmes
     {errc::applications_of_others, "applications_of_others",
@@ -204,6 +207,12 @@ inline constexpr error_text error_texts_of_files[] = {
      {"{0}: “{1}” không phải số nguyên từ {2} đến {3}", "{0}: “{1}” is not a whole number from {2} to {3}"}},
     {errc::output_exists, "output_exists",
      {"đã có tệp này, không ghi đè", "this file is there already and is not written over"}},
+    {errc::input_repeated, "input_repeated",
+     {"lưu ý: tệp này cũng là “{0}”; các dòng của nó được tính mỗi lần nêu tên", "note: this file is “{0}” again; its rows count each time it is named"}},
+    {errc::input_copied, "input_copied",
+     {"lưu ý: tệp này có nội dung giống hệt “{0}”; các dòng của cả hai đều được tính", "note: this file has the same content as “{0}”; the rows of both count"}},
+    {errc::number_out_of_range, "number_out_of_range",
+     {"“{0}” nằm ngoài khoảng cho phép, từ {1} đến {2}", "“{0}” is out of range: from {1} to {2} is allowed"}},
 
     // io, packs as JSON
     {errc::json_unreadable, "json_unreadable",
@@ -302,6 +311,8 @@ inline constexpr error_text error_texts_of_files[] = {
      {"trang “{0}” có hơn {1} dòng, bảng tính không chứa được", "the sheet “{0}” has more than {1} rows, more than a spreadsheet holds"}},
     {errc::workbook_unwritable, "workbook_unwritable",
      {"không ghi được bảng tính: {0}", "the workbook cannot be written: {0}"}},
+    {errc::workbook_differs, "workbook_differs",
+     {"bảng tính ghi ra đọc lại không đúng như đã ghi (trang “{0}”, ô {1}); không tệp nào bị thay", "the workbook that was written does not read back as it should (sheet “{0}”, cell {1}); no file was replaced"}},
     {errc::sheets_left_out, "sheets_left_out",
      {"trang được đọc: {0}; trang không được đọc: {1}; chọn trang bằng --sheet", "read: sheet {0}; not read: {1}; choose a sheet with --sheet"}},
     {errc::hidden_sheets_left_out, "hidden_sheets_left_out",

@@ -62,6 +62,8 @@ inline constexpr error_text error_texts_of_states[] = {
     {errc::numbers_cut_short, "numbers_cut_short",
      {"tệp có {0} byte, không phải là một số nguyên lần {1} byte của mỗi số",
       "the file has {0} bytes, which is not a whole number of {1} bytes each"}},
+    {errc::state_too_many_rows, "state_too_many_rows",
+     {"nhóm “{0}” có hơn 9223372036854775807 dòng sau khi gộp {1}", "the group “{0}” would have more than 9223372036854775807 rows with those of {1}"}},
 };
 // clang-format on
 

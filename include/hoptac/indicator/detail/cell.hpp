@@ -20,7 +20,8 @@
 /// The innermost part of aggregation. Each row is added to the cell of its group in as few stores
 /// as can be: sums lie side by side and are added two or four at a time, counters four at a time.
 /// Sums have 64 bits here. They cannot overflow, because the largest value of every block of rows
-/// is known before the block is added (`headroom`), and cells are emptied into 128 bits in time.
+/// is known before the block is added (`headroom`). Cells are emptied into 128 bits in time, or,
+/// where the values of a block are so large, asked of each row whether it has room in them.
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
 /// What four bits of a row do: which of four sums to add, and what to add to four counters.
@@ -199,6 +200,20 @@ class cell {
     row_values values;
     read(of, row, values);
     add(of, bits, i, row, values);
+  }
+
+  /// Whether the values of a row can be added: none is so large that it cannot be told from the
+  /// ends of others by subtraction, and no sum leaves 64 bits.
+  [[nodiscard, gnu::always_inline]] bool has_room_for(const std::tuple<M...>& of,
+                                                      std::size_t row) const {
+    bool leaves = false;
+    for_each_number<made.sums>([&](auto sum) HOPTAC_INLINED {
+      const std::int64_t value = number_of(std::get<made.measure_of_sum[sum]>(of), row);
+      std::int64_t ignored = 0;
+      leaves |= __builtin_add_overflow(sums_[sum], value, &ignored);
+      leaves |= ((value ^ value >> 63) >> 61) != 0;
+    });
+    return !leaves;
   }
 
   [[nodiscard]] std::uint64_t rows() const requires CountsRows { return counters_[made.counters]; }

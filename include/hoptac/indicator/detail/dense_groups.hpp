@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/detail/row_parts.hpp>
+#include <hoptac/core/own_threads.hpp>
 #include <hoptac/indicator/detail/blocks.hpp>
 #include <hoptac/indicator/detail/cell.hpp>
 #include <hoptac/indicator/detail/headroom.hpp>
@@ -62,17 +63,15 @@ class dense_part {
       const std::size_t next_end = (std::min)(end + rows_at_once, last);
       next = chosen_rows(by, end, next_end, offsets[which]);
       if (!by.find_all(rows, group)) return first_outside(by, rows);
-      const auto answer = room.ask(of, rows);
-      if (answer == headroom<M...>::answer::one_by_one) {
-        for (std::size_t i = 0; i < rows.size(); ++i) wide_[group[i]].add_row(of, rows[i]);
-      } else {
-        if (answer == headroom<M...>::answer::pour_first) pour();
-        narrow::read_bits(of, rows, bits);
-        if (cells_.size() * sizeof(narrow) > most_bytes_near)
-          add_to_cells<true>(of, bits, rows, group, next);
-        else
-          add_to_cells<false>(of, bits, rows, group, next);
-      }
+      const auto answer = room.ask(of, rows, cells_.size());
+      if (answer == headroom<M...>::answer::pour_first) pour();
+      narrow::read_bits(of, rows, bits);
+      if (answer == headroom<M...>::answer::checked)
+        add_checked(of, bits, rows, group);
+      else if (cells_.size() * sizeof(narrow) > most_bytes_near)
+        add_to_cells<true>(of, bits, rows, group, next);
+      else
+        add_to_cells<false>(of, bits, rows, group, next);
       if (!watched.goes_on(end - first, unreported)) break;
       first = end;
       end = next_end;
@@ -132,6 +131,24 @@ class dense_part {
       cells[group[i]].add(of, bits, i, rows[i]);
     }
   }
+  /// Adds the rows of a block whose values are so large that a sum could leave 64 bits: a row that
+  /// has no room in its cell goes into the wide one, with all that the cell had.
+  template <class Rows>
+  void add_checked(const std::tuple<M...>& of, const row_bits<M...>& bits, Rows rows,
+                   const std::uint32_t* group) {
+    narrow* const cells = cells_.data();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (copy_bits_ == 0) fetch_cell(cells + group[i + cells_ahead]);
+      narrow& one = cells[std::size_t{group[i]} << copy_bits_];
+      if (one.has_room_for(of, rows[i])) [[likely]] {
+        one.add(of, bits, i, rows[i]);
+      } else {
+        wide_[group[i]].merge(one);
+        wide_[group[i]].add_row(of, rows[i]);
+        one = narrow{};
+      }
+    }
+  }
   /// How many of these rows lie so far apart that the memory does not guess them, and has to be
   /// asked for each.
   template <class Rows>
@@ -163,10 +180,10 @@ template <class Grouping, class... M, class Executor, class Observer>
                                              const Executor& on, watch<Observer>& watched,
                                              trouble& wrong) {
   const auto combinations = static_cast<std::size_t>(by.combinations());
-  const hoptac::detail::row_parts parts(by.rows(), rows_at_once, on.width());
+  const hoptac::detail::row_parts parts(by.rows(), rows_at_once, hoptac::detail::width_of(on));
   std::vector<dense_cells<M...>> of_part(parts.count());
   std::vector<std::size_t> wrong_row(parts.count(), trouble::none);
-  on(parts.count(), [&](std::size_t part) {
+  hoptac::detail::run_parts(on, parts.count(), [&](std::size_t part) {
     dense_part<M...> mine(combinations);
     wrong_row[part] = mine.add(by, of, parts.begin_of(part), parts.begin_of(part + 1), watched);
     of_part[part] = std::move(mine.done());

@@ -22,21 +22,33 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 template <class... M>
 class headroom {
  public:
-  enum class answer : std::uint8_t { enough, pour_first, one_by_one };
+  enum class answer : std::uint8_t {
+    enough,      ///< no sum can overflow
+    pour_first,  ///< nor can one when the cells have been emptied into wide ones
+    checked,     ///< each row is to be asked whether there is room for it
+  };
 
-  /// What has to be done before the rows of a block are added.
+  /// What has to be done when the rows of a block are added. Emptying `cells` cells has to be
+  /// earned: it is asked for once so many rows were added, so that it costs as much as adding.
   template <class Rows>
-  [[nodiscard, gnu::always_inline]] answer ask(const std::tuple<M...>& of, Rows rows) {
+  [[nodiscard, gnu::always_inline]] answer ask(const std::tuple<M...>& of, Rows rows,
+                                               std::size_t cells) {
     if constexpr (!(needs_room<M> || ...)) return answer::enough;
+    const bool may_pour = poured_before_ >= cells;
+    poured_before_ += rows.size();
     // Most blocks have values like those before: then one look is enough. How large they really are
     // is asked now and then, so that one large value does not slow down all that follow.
-    if (!are_within(of, rows) || room_of_block() > all - used_) {
+    if (is_spent_ || !are_within(of, rows) || room_of_block() > all - used_) {
+      if (is_spent_ && !may_pour) return answer::checked;
       width_ = width_of(of, rows);
-      if (width_ > most_bits) return answer::one_by_one;
-    }
-    if (room_of_block() > all - used_) {
-      used_ = room_of_block();
-      return answer::pour_first;
+      if (width_ > most_bits || (room_of_block() > all - used_ && !may_pour)) is_spent_ = true;
+      if (is_spent_ && (width_ > most_bits || !may_pour)) return answer::checked;
+      if (is_spent_ || room_of_block() > all - used_) {
+        is_spent_ = false;
+        used_ = room_of_block();
+        poured_before_ = rows.size();
+        return answer::pour_first;
+      }
     }
     used_ += room_of_block();
     return answer::enough;
@@ -122,8 +134,10 @@ class headroom {
     return static_cast<unsigned>(std::bit_width(all_bits));
   }
 
-  std::uint64_t used_ = 0;
+  std::uint64_t used_ = 0;         // no sum is farther from 0, unless it is spent
+  std::size_t poured_before_ = 0;  // rows added since
   unsigned width_ = 0;
+  bool is_spent_ = false;  // sums may have any value
 };
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail

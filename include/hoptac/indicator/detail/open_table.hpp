@@ -4,6 +4,7 @@
 #define HOPTAC_INDICATOR_DETAIL_OPEN_TABLE_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/indicator/detail/hash_seed.hpp>
 #include <hoptac/indicator/detail/lanes.hpp>
 #include <hoptac/money/detail/wide.hpp>
 
@@ -23,11 +24,6 @@
 #endif
 
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
-
-/// Spreads keys over 64 bits; those of consecutive organisations lie far apart.
-[[nodiscard]] constexpr std::uint64_t spread(std::uint64_t key) {
-  return (key ^ key >> 32U) * 0x9E3779B97F4A7C15U;
-}
 
 /// A fraction of 2^64 as a whole number below `count`, and what is left of it as a fraction again.
 struct scaled_hash {
@@ -108,9 +104,11 @@ class open_table {
  public:
   /// Room for so many keys before the table has to grow.
   /// Of all keys, those whose hashes lie in one of `shares` equal parts.
-  explicit open_table(std::size_t expected, std::uint64_t shares = 1)
+  explicit open_table(std::size_t expected, std::uint64_t shares = 1,
+                      key_hash hash = key_hash(process_seed()))
       : buckets_((expected / 11 * 20 + 1024) / together, vacant()),
         bound_(bound()),
+        hash_(hash),
         shares_(shares) {}
 
   /// Makes room for so many more keys; places change.
@@ -128,6 +126,19 @@ class open_table {
   /// Where the search for a key begins whose hash is this within the share.
   [[nodiscard]] std::size_t place(std::uint64_t hash) const {
     return static_cast<std::size_t>(scale(hash, buckets_.size()).whole);
+  }
+  /// Where the search for a key begins. Precondition: its hash lies in the share.
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+    return place(scale(hash_(key), shares_).rest);
+  }
+  /// The cell of a key; none where it has none. It stays there until others are added.
+  [[nodiscard]] const Cell* find(std::uint64_t key) const {
+    if (key == none) return has_last_ ? &last_ : nullptr;
+    for (std::size_t at = place_of(key);; at = at + 1 == buckets_.size() ? 0 : at + 1) {
+      const bucket& here = buckets_.begin()[at];
+      const std::size_t slot = here.keys.find(key);
+      if (slot != together) return here.keys.of[slot] == key ? &here.cells[slot] : nullptr;
+    }
   }
   /// The cell of a key, a new one if need be. Precondition: there is room.
   [[nodiscard]] Cell& at(std::uint64_t key) {
@@ -200,9 +211,6 @@ class open_table {
     out.keys.of.fill(none);
     return out;
   }
-  [[nodiscard]] std::uint64_t place_of(std::uint64_t key) const {
-    return place(scale(spread(key), shares_).rest);
-  }
   [[gnu::always_inline]] static void fetch(const bucket& one) {
     const auto* const at = reinterpret_cast<const char*>(&one);
     for (std::size_t byte = 0; byte < sizeof(bucket); byte += cache_line)
@@ -234,6 +242,7 @@ class open_table {
   large_array<bucket> buckets_;
   std::size_t bound_;
   std::size_t used_ = 0;
+  key_hash hash_;
   std::uint64_t shares_;
   Cell last_{};  // of the one key that marks vacancies
   bool has_last_ = false;

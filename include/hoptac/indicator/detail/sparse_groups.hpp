@@ -4,8 +4,10 @@
 #define HOPTAC_INDICATOR_DETAIL_SPARSE_GROUPS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/core/own_threads.hpp>
 #include <hoptac/indicator/detail/blocks.hpp>
 #include <hoptac/indicator/detail/cell.hpp>
+#include <hoptac/indicator/detail/hash_seed.hpp>
 #include <hoptac/indicator/detail/headroom.hpp>
 #include <hoptac/indicator/detail/open_table.hpp>
 #include <hoptac/indicator/detail/wide_cell.hpp>
@@ -13,6 +15,7 @@
 #include <algorithm>  // std::min
 #include <cstddef>    // std::size_t
 #include <cstdint>    // std::uint16_t, std::uint64_t
+#include <limits>     // std::numeric_limits
 #include <optional>   // std::optional
 #include <tuple>      // std::tuple
 #include <utility>    // std::move
@@ -23,14 +26,14 @@ namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 /// About how many groups there are, by how often two rows of a sample are of the same: right on
 /// average when all groups are of one size, else too small; never more than there are rows.
 template <class Grouping>
-[[nodiscard]] std::size_t estimated_groups(const Grouping& by) {
+[[nodiscard]] std::size_t estimated_groups(const Grouping& by, key_hash hash) {
   constexpr std::size_t most_sampled = 65'536;
   const std::size_t rows = by.rows();
   const std::size_t sampled = (std::min)(rows, most_sampled);
   struct seen {
     std::uint64_t times = 0;
   };
-  open_table<seen> sample(sampled);
+  open_table<seen> sample(sampled, 1, hash);
   std::uint64_t taken = 0;
   std::uint64_t pairs = 0;
   for (std::size_t first = 0; first < sampled; first += rows_at_once) {
@@ -42,7 +45,7 @@ template <class Grouping>
       const std::size_t row = rows / sampled * i + rows % sampled * i / sampled;
       if (!by.has(row)) continue;
       groups[count] = by.find(row).number;
-      places[count] = sample.place(spread(groups[count]));
+      places[count] = sample.place(hash(groups[count]));
       ++count;
     }
     sample.visit_cells(count, places, groups,
@@ -63,8 +66,8 @@ class sparse_part {
  public:
   using narrow = cell<layout<M...>::needs_rows, M...>;
 
-  sparse_part(std::size_t part, std::size_t parts, std::size_t expected)
-      : part_(part), parts_(parts), narrow_(expected, parts) {}
+  sparse_part(std::size_t part, std::size_t parts, std::size_t expected, key_hash hash)
+      : part_(part), parts_(parts), hash_(hash), narrow_(expected, parts, hash) {}
 
   /// Adds those rows whose groups belong here. Ends at the first row whose key was not announced,
   /// and returns it, or none.
@@ -92,19 +95,24 @@ class sparse_part {
 
   /// To be called when all rows have been added.
   void finish() {
-    if (wide_.has_value()) pour();
+    if (!wide_.has_value()) return;
+    std::vector<std::uint64_t> keys;
+    keys.reserve(wide_->size());
+    wide_->for_each([&](std::uint64_t key, const wide_cell<M...>&) { keys.push_back(key); });
+    for (const std::uint64_t key : keys) wide_->at(key).merge(*narrow_.find(key));
   }
 
-  [[nodiscard]] std::size_t size() const {
-    return wide_.has_value() ? wide_->size() : narrow_.size();
-  }
+  [[nodiscard]] std::size_t size() const { return narrow_.size(); }
   /// Calls `visit(number, cell)` for each group, in no order; the cells are `cell` or `wide_cell`.
   template <class Visit>
   void for_each(Visit visit) const {
-    if (wide_.has_value())
-      wide_->for_each(visit);
-    else
-      narrow_.for_each(visit);
+    if (!wide_.has_value()) return narrow_.for_each(visit);
+    narrow_.for_each([&](std::uint64_t key, const narrow& cell) {
+      if (const wide_cell<M...>* const wide = wide_->find(key))
+        visit(key, *wide);
+      else
+        visit(key, cell);
+    });
   }
 
  private:
@@ -120,12 +128,13 @@ class sparse_part {
   template <class Grouping, class Rows>
   [[nodiscard]] bool find_own(const Grouping& by, Rows rows, own_rows& own) const {
     bool is_any_outside = false;
+    const key_hash hash = hash_;
     if (parts_ == 1) {
       for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto found = by.find(rows[i]);
         is_any_outside |= found.is_outside;
         own.group[i] = found.number;
-        own.place[i] = narrow_.place(spread(found.number));
+        own.place[i] = narrow_.place(hash(found.number));
       }
       own.count = rows.size();
     } else {
@@ -135,11 +144,11 @@ class sparse_part {
         is_any_outside |= found.is_outside;
         // Written for each, kept of those that belong here: nobody can predict a branch.
         own.which[count] = static_cast<std::uint16_t>(i);
-        count += static_cast<std::size_t>(scale(spread(found.number), parts_).whole == part_);
+        count += static_cast<std::size_t>(scale(hash(found.number), parts_).whole == part_);
       }
       for (std::size_t i = 0; i < count; ++i) {
         own.group[i] = by.find(rows[own.which[i]]).number;
-        own.place[i] = narrow_.place(scale(spread(own.group[i]), parts_).rest);
+        own.place[i] = narrow_.place(scale(hash(own.group[i]), parts_).rest);
       }
       own.count = count;
     }
@@ -149,31 +158,37 @@ class sparse_part {
   template <class Rows>
   void add_block(const std::tuple<M...>& of, Rows rows, const own_rows& own, row_bits<M...>& bits,
                  headroom<M...>& room) {
-    const auto answer = room.ask(of, rows);
-    if (answer == headroom<M...>::answer::one_by_one) {
-      for (std::size_t i = 0; i < rows.size(); ++i) wide_at(own.group[i]).add_row(of, rows[i]);
-      return;
-    }
-    if (answer == headroom<M...>::answer::pour_first) pour();
+    // A table that may be large is never emptied as a whole.
+    const auto answer = room.ask(of, rows, std::numeric_limits<std::size_t>::max());
     narrow::read_bits(of, rows, bits);
-    narrow_.visit_cells(rows.size(), own.place, own.group,
-                        [&](std::size_t i, narrow& cell)
-                            HOPTAC_INLINED { cell.add(of, bits, i, rows[i]); });
+    if (answer == headroom<M...>::answer::checked) [[unlikely]]
+      narrow_.visit_cells(rows.size(), own.place, own.group, [&](std::size_t i, narrow& cell) {
+        if (cell.has_room_for(of, rows[i])) [[likely]] {
+          cell.add(of, bits, i, rows[i]);
+          return;
+        }
+        wide_cell<M...>& wide = wide_at(own.group[i]);
+        wide.merge(cell);
+        wide.add_row(of, rows[i]);
+        cell = narrow{};
+      });
+    else
+      narrow_.visit_cells(rows.size(), own.place, own.group,
+                          [&](std::size_t i, narrow& cell)
+                              HOPTAC_INLINED { cell.add(of, bits, i, rows[i]); });
   }
-  [[nodiscard]] wide_cell<M...>& wide_at(std::uint64_t number) {
-    if (!wide_.has_value()) wide_.emplace(narrow_.size(), parts_);
+  /// The wide cell of a group, of which the narrow one is left with what comes after.
+  [[nodiscard]] wide_cell<M...>& wide_at(std::uint64_t group) {
+    if (!wide_.has_value()) wide_.emplace(std::size_t{0}, parts_, hash_);
     wide_->make_room(1);
-    return wide_->at(number);
-  }
-  void pour() {
-    narrow_.for_each([&](std::uint64_t number, const narrow& one) { wide_at(number).merge(one); });
-    narrow_.clear();
+    return wide_->at(group);
   }
 
   std::size_t part_;
   std::size_t parts_;
-  open_table<narrow> narrow_;
-  std::optional<open_table<wide_cell<M...>>> wide_;  // only where 64 bits are not enough
+  key_hash hash_;
+  open_table<narrow> narrow_;                        // of every group
+  std::optional<open_table<wide_cell<M...>>> wide_;  // of those whose sums leave 64 bits
 };
 
 template <class... M>
@@ -182,13 +197,17 @@ using sparse_cells = std::vector<sparse_part<M...>>;
 template <class Grouping, class... M, class Executor, class Observer>
 [[nodiscard]] sparse_cells<M...> sparse_groups(const Grouping& by, const std::tuple<M...>& of,
                                                const Executor& on, watch<Observer>& watched,
-                                               trouble& wrong) {
-  const std::size_t parts = on.width();
-  const std::size_t expected = estimated_groups(by) / parts;
+                                               trouble& wrong,
+                                               std::uint64_t seed = process_seed()) {
+  // Each part reads the keys of all rows: of few rows there are few.
+  constexpr std::size_t rows_of_part = 16 * rows_at_once;
+  const std::size_t parts = (std::min)(hoptac::detail::width_of(on), by.rows() / rows_of_part + 1);
+  const key_hash hash(seed);
+  const std::size_t expected = estimated_groups(by, hash) / parts;
   std::vector<std::optional<sparse_part<M...>>> of_part(parts);
   std::vector<std::size_t> wrong_row(parts, trouble::none);
-  on(parts, [&](std::size_t part) {
-    sparse_part<M...>& mine = of_part[part].emplace(part, parts, expected);
+  hoptac::detail::run_parts(on, parts, [&](std::size_t part) {
+    sparse_part<M...>& mine = of_part[part].emplace(part, parts, expected, hash);
     wrong_row[part] = mine.add(by, of, watched);
     mine.finish();
   });

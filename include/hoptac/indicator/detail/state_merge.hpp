@@ -192,19 +192,26 @@ inline result<state> merged(std::span<const state> parts, std::span<const std::s
   all.codes.reserve(groups * dimensions);
   all.rows.reserve(groups);
   all.tallies.reserve(groups * measures);
+  std::optional<error> wrong;
   walk.run([&](std::uint32_t part, std::uint64_t group, std::span<const std::uint32_t> key,
                bool is_new) {
+    if (wrong) return;
     const detail::state_parts& from = detail::state_access::parts(parts[part]);
     if (is_new) {
       all.codes.insert(all.codes.end(), key.begin(), key.end());
       all.rows.push_back(0);
       all.tallies.resize(all.tallies.size() + measures);
     }
-    if (from.rows[group] > tally::most - all.rows.back()) detail::too_many_numbers();
+    if (from.rows[group] > tally::most - all.rows.back()) {
+      wrong = error(errc::state_too_many_rows,
+                    {detail::key_text(all, all.rows.size() - 1), detail::part_name(names, part)});
+      return;
+    }
     all.rows.back() += from.rows[group];
     for (std::size_t m = 0; m < measures; ++m)
       all.tallies[all.tallies.size() - measures + m].merge(from.tallies[group * measures + m]);
   });
+  if (wrong) return *std::move(wrong);
   return detail::state_access::make(std::move(all));
 }
 

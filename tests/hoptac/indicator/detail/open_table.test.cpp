@@ -16,8 +16,8 @@
 namespace TEST_FILE {
 namespace {
 
+using hoptac::indicator::detail::key_hash;
 using hoptac::indicator::detail::open_table;
-using hoptac::indicator::detail::spread;
 
 /// Cells of so many numbers: four to a cache line, two, one, and one that fills several.
 template <std::size_t Numbers>
@@ -59,7 +59,7 @@ void check(open_table<Cell>& table, const std::vector<std::uint64_t>& keys) {
     const std::size_t count = std::min<std::size_t>(i % 100, keys.size() - i);
     table.make_room(count + 1);
     std::vector<std::uint64_t> places;
-    for (std::size_t k = i; k < i + count; ++k) places.push_back(table.place(spread(keys[k])));
+    for (std::size_t k = i; k < i + count; ++k) places.push_back(table.place_of(keys[k]));
     table.visit_cells(count, places.data(), keys.data() + i,
                       [&](std::size_t k, Cell& cell) { add(cell, number + k + 1); });
     for (std::size_t k = i; k < i + count; ++k) expected[keys[k]] += ++number;
@@ -89,7 +89,7 @@ std::vector<std::uint64_t> keys_at(const open_table<Cell>& table, std::size_t pl
                                    std::size_t count) {
   std::vector<std::uint64_t> out;
   for (std::uint64_t key = 0; out.size() < count; ++key)
-    if (table.place(spread(key)) == place) out.push_back(key);
+    if (table.place_of(key) == place) out.push_back(key);
   return out;
 }
 
@@ -119,6 +119,46 @@ TYPED_TEST(OpenTable, TellsKeysOfEqualHalvesApart) {
   std::map<std::uint64_t, std::uint64_t> expected;
   for (std::size_t k = 0; k < keys.size(); ++k) expected[keys[k]] = (k + 1) * 6;
   EXPECT_EQ(contents(table), expected);
+}
+
+TYPED_TEST(OpenTable, HoldsTheSameUnderEverySeed) {
+  for (const std::uint64_t seed : {std::uint64_t{0}, std::uint64_t{1}, last_key}) {
+    open_table<TypeParam> table(10, 1, key_hash(seed));
+    std::vector<std::uint64_t> keys;
+    for (std::uint64_t i = 0; i < 5'000; ++i) keys.push_back(i << (i % 50));
+    check(table, keys);
+    EXPECT_EQ(table.find(12'345'678'901), nullptr);
+    ASSERT_NE(table.find(4'999ULL << 49U), nullptr);
+    EXPECT_EQ(table.find(4'999ULL << 49U)->numbers.front(), 5'000U);
+    EXPECT_EQ(table.find(last_key), nullptr);
+  }
+}
+
+/// The most keys of 4,096 that begin their search in one of 512 places.
+std::size_t most_crowded(const key_hash& hash, const std::vector<std::uint64_t>& keys) {
+  std::vector<std::size_t> at(512);
+  for (const std::uint64_t key : keys) ++at[hash(key) >> 55U];
+  return *std::max_element(at.begin(), at.end());
+}
+
+TEST(KeyHash, KeysChosenForOneSeedAreSpreadUnderAnother) {
+  const key_hash known(7);
+  std::vector<std::uint64_t> chosen;
+  for (std::uint64_t key = 0; chosen.size() < 4'096; ++key)
+    if (known(key) >> 55U == 0) chosen.push_back(key);
+  EXPECT_EQ(most_crowded(known, chosen), 4'096U);
+  // Eight in each place on average; of random ones more than 30 are in one of them once in 10^9.
+  for (std::uint64_t seed = 8; seed < 40; ++seed)
+    EXPECT_LT(most_crowded(key_hash(seed), chosen), 30U);
+}
+
+TEST(KeyHash, SpreadsKeysThatDifferInFewBits) {
+  for (const unsigned shift : {0U, 1U, 12U, 20U, 32U, 44U, 51U}) {
+    std::vector<std::uint64_t> keys;
+    for (std::uint64_t i = 0; i < 4'096; ++i) keys.push_back(i << shift);
+    for (std::uint64_t seed = 0; seed < 8; ++seed)
+      EXPECT_LT(most_crowded(key_hash(seed), keys), 64U) << shift << " seed " << seed;
+  }
 }
 
 TYPED_TEST(OpenTable, IsEmptyWhenCleared) {
