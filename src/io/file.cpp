@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "staged_file.hpp"
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,47 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// An open file of the system, closed when it goes out of sight.
-class descriptor {
- public:
-  explicit descriptor(int number) : number_(number) {}
-  descriptor(const descriptor&) = delete;
-  descriptor& operator=(const descriptor&) = delete;
-  ~descriptor() { static_cast<void>(close()); }
-
-  [[nodiscard]] int get() const { return number_; }
-  [[nodiscard]] bool is_open() const { return number_ >= 0; }
-
-  /// Whether everything written so far was accepted.
-  [[nodiscard]] bool close() {
-    const int number = std::exchange(number_, -1);
-    return number < 0 || ::close(number) == 0;
-  }
-
- private:
-  int number_;
-};
-
 location in_file(const std::string& path) {
   return location{path, 0, 0, {}};
-}
-
-/// The error that the system's `reason` stands for; `otherwise` when it has no number of its own.
-error system_error(int reason, errc otherwise, const std::string& path) {
-  const location where = in_file(path);
-  switch (reason) {
-    case ENOENT:
-    case ENOTDIR: return error(errc::file_not_found, {path}, where);
-    case EISDIR: return error(errc::file_is_folder, {path}, where);
-    case EACCES:
-    case EPERM:
-    case EROFS: return error(errc::file_not_permitted, {path}, where);
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return error(errc::disk_full, {}, where);
-    case EPIPE: return error(errc::output_closed, {}, where);
-    default: return error(otherwise, {std::generic_category().message(reason)}, where);
-  }
 }
 
 result<std::string> read_all(int file, std::size_t expected, std::size_t limit,
@@ -75,30 +37,6 @@ result<std::string> read_all(int file, std::size_t expected, std::size_t limit,
   }
   content.resize(size);
   return content;
-}
-
-bool write_all(int file, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t put = ::write(file, content.data(), content.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return false;
-    content.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return true;
-}
-
-/// Creates a file that did not exist, beside `target`, and gives its name.
-std::pair<int, std::string> create_beside(const fs::path& target) {
-  std::string stem = target.filename().string();
-  stem.insert(stem.begin(), '.');
-  stem += '.';
-  stem += std::to_string(::getpid());
-  for (int attempt = 0;; ++attempt) {
-    fs::path name = target;
-    name.replace_filename(stem + '-' + std::to_string(attempt) + ".tmp");
-    const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file >= 0 || errno != EEXIST) return {file, name.string()};
-  }
 }
 
 }  // namespace
@@ -120,36 +58,15 @@ result<std::string> read_standard_input(std::size_t limit) {
 }
 
 std::optional<error> write_file(const std::string& path, std::string_view content) {
-  const auto failed = [&](int reason) {
-    if (reason == ENOENT || reason == ENOTDIR)
-      return error(errc::folder_not_found, {fs::path(path).parent_path().string()}, in_file(path));
-    return system_error(reason, errc::file_unwritable, path);
-  };
-
-  std::error_code unresolved;
-  fs::path target = fs::weakly_canonical(path, unresolved);  // behind symbolic links
-  if (unresolved) target = path;
-  struct stat about {};
-  const bool exists = ::stat(target.c_str(), &about) == 0;
-  if (exists && S_ISDIR(about.st_mode)) return failed(EISDIR);
-
-  if (exists && !S_ISREG(about.st_mode)) {
-    descriptor file(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file.is_open() || !write_all(file.get(), content) || !file.close()) return failed(errno);
-    return std::nullopt;
+  staged_file file(path);
+  const fs::path folder =
+      file.target().has_parent_path() ? file.target().parent_path() : fs::path(".");
+  if (const descriptor locked = lock_folder(folder, false); locked.is_open()) {
+    finish_left_behind(folder);
+    remove_left_behind(file.target());
   }
-
-  if (exists && ::access(target.c_str(), W_OK) != 0) return failed(errno);
-  const auto [number, name] = create_beside(target);
-  descriptor file(number);
-  if (!file.is_open()) return failed(errno);
-  const bool same_rights = !exists || ::fchmod(file.get(), about.st_mode & 07777) == 0;
-  if (same_rights && write_all(file.get(), content) && ::fsync(file.get()) == 0 && file.close() &&
-      ::rename(name.c_str(), target.c_str()) == 0)
-    return std::nullopt;
-  const int reason = errno;
-  ::unlink(name.c_str());
-  return failed(reason);
+  if (auto wrong = file.write(content)) return wrong;
+  return file.put();
 }
 
 std::optional<error> write_standard_output(std::string_view content) {

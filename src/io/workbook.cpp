@@ -18,8 +18,11 @@
 #include <tuple>
 
 #include "sheet_value.hpp"
+#include "staged_file.hpp"
+#include "workbook_cells.hpp"
 #include <locale.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -27,8 +30,8 @@ namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
 constexpr std::size_t most_characters = 32'767;
-constexpr std::size_t most_digits = 15;
 
+namespace fs = std::filesystem;
 using kind = workbook_cell::kind;
 
 /// The library writes numbers by the locale of the program; while this lives, by none.
@@ -47,30 +50,57 @@ class without_locale {
   ::locale_t before_;
 };
 
-/// A file with a name of its own, gone when this is.
-class temporary_file {
+/// A folder with a name of its own, gone when this is. It is locked meanwhile, so that those that
+/// killed runs have left are told from those that are in use, and removed.
+class temporary_folder {
  public:
-  temporary_file() {
+  temporary_folder() {
     std::error_code none;
-    path_ = (std::filesystem::temp_directory_path(none) / "hoptac-XXXXXX").string();
-    file_ = ::mkstemp(path_.data());
-    reason_ = errno;
+    const fs::path all = fs::temp_directory_path(none);
+    path_ = (all / (std::string(stem) + "XXXXXX")).string();
+    if (::mkdtemp(path_.data()) == nullptr) {
+      reason_ = errno;
+      path_.clear();
+      return;
+    }
+    lock_ = lock_folder(path_, false);
+    remove_left_behind_in(all);
   }
-  temporary_file(const temporary_file&) = delete;
-  temporary_file& operator=(const temporary_file&) = delete;
-  ~temporary_file() {
-    if (file_ < 0) return;
-    ::close(file_);
-    ::unlink(path_.c_str());
+  temporary_folder(const temporary_folder&) = delete;
+  temporary_folder& operator=(const temporary_folder&) = delete;
+  ~temporary_folder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
   }
 
-  [[nodiscard]] bool is_there() const { return file_ >= 0; }
+  [[nodiscard]] bool is_there() const { return !path_.empty(); }
   [[nodiscard]] int reason() const { return reason_; }
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
+  static constexpr std::string_view stem = "hoptac-workbook-";
+
+  void remove_left_behind_in(const fs::path& all) const {
+    struct stat mine {};
+    if (::stat(path_.c_str(), &mine) != 0) return;
+    std::error_code failed;
+    for (fs::directory_iterator at(all, failed), end; !failed && at != end; at.increment(failed)) {
+      const std::string name = at->path().filename().string();
+      struct stat about {};
+      // One that was made just now may not be locked yet.
+      constexpr int seconds_to_lock = 60;
+      if (!name.starts_with(stem) || name.size() != stem.size() + 6 ||
+          ::lstat(at->path().c_str(), &about) != 0 || !S_ISDIR(about.st_mode) ||
+          about.st_uid != ::geteuid() || mine.st_mtime - about.st_mtime < seconds_to_lock)
+        continue;
+      std::error_code ignored;
+      if (const descriptor dead = lock_folder(at->path(), false); dead.is_open())
+        fs::remove_all(at->path(), ignored);
+    }
+  }
+
   std::string path_;
-  int file_ = -1;
+  descriptor lock_;
   int reason_ = 0;
 };
 
@@ -130,27 +160,6 @@ std::string spelled(std::string_view text) {
   return out;
 }
 
-/// Whether a spreadsheet keeps all digits of a number.
-bool is_kept(std::string_view plain) {
-  std::string digits;
-  for (const char c : plain)
-    if (c >= '0' && c <= '9') digits += c;
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string::npos || digits.find_last_not_of('0') - first < most_digits;
-}
-
-/// The nearest number that the spreadsheet has; read again with 15 digits it is the same.
-double nearest_number(const std::string& plain) {
-  double out = 0;
-  std::from_chars(plain.data(), plain.data() + plain.size(), out);
-  return out;
-}
-
-/// The decimal places that a number is shown with.
-unsigned shown_places(const money::decimal& number) {
-  return std::min<unsigned>(static_cast<unsigned>(number.scale()), most_digits);
-}
-
 /// Writes one book through the library. Cells have a format for each way in which they look.
 class book_writer {
  public:
@@ -161,60 +170,51 @@ class book_writer {
       return error(errc::workbook_too_many_rows, {sheet.name, std::to_string(most_sheet_rows)},
                    location{file_, 0, 0, {}});
     lxw_worksheet* const page = workbook_add_worksheet(to_, sheet.name.c_str());
-    HOPTAC_PRE(page != nullptr);
+    if (page == nullptr) return fault(LXW_ERROR_MEMORY_MALLOC_FAILED);
     sheet_ = &sheet;
     page_ = page;
-    set_up();
+    if (auto wrong = set_up()) return wrong;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-      if (auto wrong = write_text(0, i, sheet.columns[i].name, header_format())) return wrong;
+      if (auto wrong = write(0, i, header_content(sheet.columns[i]))) return wrong;
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
       for (std::size_t i = 0; i < sheet.rows[row].cells.size(); ++i)
-        if (auto wrong = write(row + 1, i, sheet.rows[row])) return wrong;
+        if (auto wrong = write(row + 1, i, content_of(sheet, sheet.rows[row], i))) return wrong;
     return std::nullopt;
   }
 
  private:
-  struct look {
-    kind what = kind::blank;
-    unsigned places = 0;
-    bool is_strong = false;
-    bool wraps = false;
-    bool is_header = false;
+  /// The error that a return code of the library stands for.
+  [[nodiscard]] std::optional<error> fault(lxw_error code) const {
+    if (code == LXW_NO_ERROR) return std::nullopt;
+    return error(errc::workbook_unwritable, {lxw_strerror(code)}, location{file_, 0, 0, {}});
+  }
 
-    friend bool operator<(const look& a, const look& b) {
-      return std::tie(a.what, a.places, a.is_strong, a.wraps, a.is_header) <
-             std::tie(b.what, b.places, b.is_strong, b.wraps, b.is_header);
-    }
-  };
-
-  void set_up() {
+  [[nodiscard]] std::optional<error> set_up() {
     const auto last = static_cast<lxw_col_t>(sheet_->columns.size() - 1);
     for (std::size_t i = 0; i < sheet_->columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      worksheet_set_column(page_, column, column, sheet_->columns[i].width, nullptr);
+      if (auto wrong =
+              fault(worksheet_set_column(page_, column, column, sheet_->columns[i].width, nullptr)))
+        return wrong;
     }
     worksheet_freeze_panes(page_, 1, static_cast<lxw_col_t>(sheet_->frozen_columns));
     if (sheet_->landscape) worksheet_set_landscape(page_);
     constexpr std::uint8_t a4 = 9;
     worksheet_set_paper(page_, a4);
     worksheet_fit_to_pages(page_, 1, 0);
-    worksheet_repeat_rows(page_, 0, 0);
-    worksheet_print_area(page_, 0, 0, static_cast<lxw_row_t>(sheet_->rows.size()), last);
-    worksheet_set_footer(page_, "&C&P/&N");
+    if (auto wrong = fault(worksheet_repeat_rows(page_, 0, 0))) return wrong;
+    if (auto wrong = fault(
+            worksheet_print_area(page_, 0, 0, static_cast<lxw_row_t>(sheet_->rows.size()), last)))
+      return wrong;
+    return fault(worksheet_set_footer(page_, "&C&P/&N"));
   }
 
-  lxw_format* header_format() {
-    look header;
-    header.what = kind::text;
-    header.is_header = true;
-    return format_of(header);
-  }
-
-  lxw_format* format_of(const look& wanted) {
+  /// Null where there is no memory for it.
+  lxw_format* format_of(const cell_look& wanted) {
     lxw_format*& format = formats_[wanted];
     if (format != nullptr) return format;
     format = workbook_add_format(to_);
-    HOPTAC_PRE(format != nullptr);
+    if (format == nullptr) return format;
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (wanted.is_strong || wanted.is_header) format_set_bold(format);
     if (wanted.wraps || wanted.is_header) format_set_text_wrap(format);
@@ -223,69 +223,35 @@ class book_writer {
       format_set_bg_color(format, light_grey);
       format_set_bottom(format, LXW_BORDER_THIN);
     }
-    constexpr std::uint8_t day_of_the_reader = 14;  // in the order of the reader's own spreadsheet
-    std::string code = wanted.what == kind::percent ? "0" : "#,##0";
-    if (wanted.places != 0) code += '.' + std::string(wanted.places, '0');
-    if (wanted.what == kind::percent) code += '%';
-    if (wanted.what == kind::day) format_set_num_format_index(format, day_of_the_reader);
-    if (wanted.what == kind::number || wanted.what == kind::percent)
+    if (wanted.what == kind::day) format_set_num_format_index(format, day_format);
+    if (const std::string code = format_code(wanted); !code.empty())
       format_set_num_format(format, code.c_str());
     return format;
   }
 
-  std::optional<error> write(std::size_t row, std::size_t column, const workbook_row& of) {
-    const workbook_cell& cell = of.cells[column];
-    const bool wraps = sheet_->columns[column].wraps;
-    const auto at_row = static_cast<lxw_row_t>(row);
-    const auto at_column = static_cast<lxw_col_t>(column);
-    look wanted{cell.what(), 0, of.strong, wraps, false};
-    switch (cell.what()) {
-      case kind::blank: return std::nullopt;
-      case kind::text: return write_text(row, column, cell.text(), format_of(wanted));
-      case kind::day: {
-        const int count = days_between(calendar::date::make(1899, 12, 30).value(), cell.day());
-        constexpr int first_counted_right = 61;  // 1 March 1900
-        if (count < first_counted_right) {
-          wanted.what = kind::text;
-          return write_text(row, column, to_string(cell.day()), format_of(wanted));
-        }
-        worksheet_write_number(page_, at_row, at_column, count, format_of(wanted));
-        return std::nullopt;
-      }
-      case kind::number:
-      case kind::percent: break;
-    }
-    const std::string plain = to_string(cell.number());
-    const bool is_percent = cell.what() == kind::percent;
-    if (!is_kept(plain)) {
-      wanted.what = kind::text;
-      return write_text(row, column, is_percent ? plain + "%" : plain, format_of(wanted));
-    }
-    wanted.places = shown_places(cell.number());
-    worksheet_write_number(page_, at_row, at_column,
-                           nearest_number(is_percent ? plain + "e-2" : plain), format_of(wanted));
-    return std::nullopt;
-  }
-
-  std::optional<error> write_text(std::size_t row, std::size_t column, const std::string& text,
-                                  lxw_format* format) {
-    if (count_characters(text) > most_characters)
+  [[nodiscard]] std::optional<error> write(std::size_t row, std::size_t column,
+                                           const cell_content& cell) {
+    if (cell.text && count_characters(*cell.text) > most_characters)
       return error(errc::workbook_text_too_long, {std::to_string(most_characters)},
                    location{file_,
                             static_cast<std::uint32_t>(row + 1),
                             static_cast<std::uint32_t>(column + 1),
                             {}});
-    if (!text.empty())
-      worksheet_write_string(page_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                             spelled(text).c_str(), format);
-    return std::nullopt;
+    if (cell.is_nothing()) return std::nullopt;
+    lxw_format* const format = format_of(cell.look);
+    if (format == nullptr) return fault(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    const auto at_row = static_cast<lxw_row_t>(row);
+    const auto at_column = static_cast<lxw_col_t>(column);
+    return fault(cell.text ? worksheet_write_string(page_, at_row, at_column,
+                                                    spelled(*cell.text).c_str(), format)
+                           : worksheet_write_number(page_, at_row, at_column, cell.number, format));
   }
 
   lxw_workbook* to_;
   const std::string& file_;
   const workbook_sheet* sheet_ = nullptr;
   lxw_worksheet* page_ = nullptr;
-  std::map<look, lxw_format*> formats_;
+  std::map<cell_look, lxw_format*> formats_;
 };
 
 }  // namespace
@@ -293,25 +259,36 @@ class book_writer {
 result<std::string> write_workbook(const workbook& book, const std::string& file) {
   check_promises(book);
   const location here{file, 0, 0, {}};
-  const temporary_file packed;
-  if (!packed.is_there())
-    return error(errc::workbook_unwritable, {std::generic_category().message(packed.reason())},
-                 here);
+  const auto unwritable = [&](const std::string& why) {
+    return error(errc::workbook_unwritable, {why}, here);
+  };
+  const temporary_folder folder;
+  if (!folder.is_there()) return unwritable(std::generic_category().message(folder.reason()));
+  const std::string packed = folder.path() + "/book.xlsx";
   const without_locale plain;
-  std::unique_ptr<lxw_workbook, closes_book> to(workbook_new(packed.path().c_str()));
-  if (!to) return error(errc::workbook_unwritable, {"libxlsxwriter"}, here);
+  std::string parts = folder.path();  // the library's own temporary files stay in the folder, too
+  lxw_workbook_options options{};
+  options.tmpdir = parts.data();
+  std::unique_ptr<lxw_workbook, closes_book> to(workbook_new_opt(packed.c_str(), &options));
+  if (!to) return unwritable("libxlsxwriter");
   std::string title = book.title;
   lxw_doc_properties about{};
   about.title = title.data();
   about.created = 315'532'800;  // 1 January 1980, the first day of a ZIP archive: no clock is read
-  workbook_set_properties(to.get(), &about);
+  if (const lxw_error state = workbook_set_properties(to.get(), &about); state != LXW_NO_ERROR)
+    return unwritable(lxw_strerror(state));
   book_writer writer(to.get(), file);
   for (const workbook_sheet& sheet : book.sheets)
     if (const auto wrong = writer.add(sheet)) return *wrong;
   const lxw_error state = workbook_close(to.release());
-  if (state != LXW_NO_ERROR) return error(errc::workbook_unwritable, {lxw_strerror(state)}, here);
-  result<std::string> bytes = read_file(packed.path());
-  if (!bytes) return error(errc::workbook_unwritable, {bytes.error().message(language::en)}, here);
+  if (state != LXW_NO_ERROR) return unwritable(lxw_strerror(state));
+  result<std::string> bytes = read_file(packed);
+  if (!bytes) return unwritable(bytes.error().message(language::en));
+  // The library does not heed every write that fails: only what reads back was written.
+  if (const auto wrong = check_written(*bytes, book, file)) {
+    if (wrong->code() == errc::workbook_differs) return *wrong;
+    return unwritable(wrong->message(language::en));
+  }
   return bytes;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 #include "records.hpp"
 #include "state_output.hpp"
@@ -44,6 +45,7 @@ exit_code aggregate(const aggregate_arguments& arguments, const CLI::App& app, l
   if (const auto wrong = check_records(arguments.records, shard)) return refuse(*wrong, app, lang);
   if (const auto wrong = check_output(arguments.out, arguments.records.files))
     return refuse(*wrong, app, lang);
+  note_repeated_inputs(arguments.records.files, lang);
   const auto made = aggregate_records(arguments.records, shard, lang);
   if (!made) return made.code;
   report(indicator::find_look_alikes(*made), lang);

@@ -6,11 +6,10 @@
 #include <hoptac/io/file.hpp>
 #include <hoptac/plan/audit.hpp>
 
-#include <filesystem>
 #include <memory>
-#include <system_error>
 
 #include "command.hpp"
+#include "outputs.hpp"
 
 namespace hoptac::tool {
 namespace {
@@ -44,9 +43,8 @@ exit_code audit(const audit_arguments& arguments, const CLI::App& app, language 
     return refuse(*wrong, app, lang);
   if (const auto wrong = check_word("--encoding", arguments.encoding, io::text_encoding_words))
     return refuse(*wrong, app, lang);
-  std::error_code not_there;
-  if (std::filesystem::equivalent(arguments.figures, arguments.out, not_there))
-    return refuse(error(errc::output_is_input, {arguments.out}), app, lang);
+  if (const auto wrong = check_output(arguments.out, {&arguments.figures, 1}))
+    return refuse(*wrong, app, lang);
 
   const bool is_stdin = arguments.figures == "-";
   const result<std::string> text =

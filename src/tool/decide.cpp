@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 
 namespace hoptac::tool {

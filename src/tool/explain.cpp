@@ -9,6 +9,7 @@
 #include <string>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 
 namespace hoptac::tool {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <hoptac/catalogue/places.hpp>
-#include <hoptac/io/file.hpp>
+#include <hoptac/io/file_set.hpp>
 #include <hoptac/io/synthetic.hpp>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
-#include <system_error>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "command.hpp"
 #include "progress.hpp"
@@ -58,36 +60,16 @@ exit_code generate(const generate_arguments& arguments, const CLI::App& app, lan
         error(errc::argument_out_of_range, {"--seed", arguments.seed, "0", "18446744073709551615"}),
         app, lang);
 
-  const std::filesystem::path folder(arguments.out);
   progress shown(lang);
-  const auto unwritable = [&](const error& why) {
-    shown.end();
-    report({&why, 1}, lang);
-    return exit_code::unwritable;
-  };
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
-  if (failed)
-    return unwritable(
-        error(errc::file_unwritable, {failed.message()}, location{arguments.out, 0, 0, {}}));
   shown.step(computing_step);
   const std::vector<io::text_file> files =
       io::synthetic_province(catalogue::vn::places(), static_cast<std::uint32_t>(*scale), *seed);
-  for (const io::text_file& one : files)
-    if (std::filesystem::exists(folder / one.name, failed))
-      return unwritable(
-          error(errc::output_exists, {}, location{(folder / one.name).string(), 0, 0, {}}));
   shown.step(writing_step);
-  for (const io::text_file& one : files) {
-    if (const auto wrong = io::write_file((folder / one.name).string(), one.text)) {
-      for (const io::text_file& written : files) {  // nothing stays half written
-        if (written.name == one.name) break;
-        std::filesystem::remove(folder / written.name, failed);
-      }
-      return unwritable(*wrong);
-    }
-  }
-  return exit_code::done;
+  const auto wrong = io::write_files(arguments.out, files, io::existing_files::refused);
+  shown.end();
+  if (!wrong) return exit_code::done;
+  report({&*wrong, 1}, lang);
+  return exit_code::unwritable;
 }
 
 }  // namespace

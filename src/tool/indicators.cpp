@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 #include "progress.hpp"
 
@@ -99,6 +100,8 @@ exit_code indicators(const indicators_arguments& arguments, const CLI::App& app,
     units_on = *read;
   }
 
+  if (const auto wrong = check_output(arguments.out, {&arguments.folder, 1}))
+    return refuse(*wrong, app, lang);
   progress shown(lang);
   shown.step(reading_step);
   const io::registry_file file = io::read_registry(

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 #include "progress.hpp"
 #include "state_output.hpp"
@@ -65,6 +66,7 @@ exit_code merge(const merge_arguments& arguments, const CLI::App& app, language 
     return refuse(error(errc::argument_missing, {"FILE.hts"}), app, lang);
   if (const auto wrong = check_state_output(arguments.output, arguments.files))
     return refuse(*wrong, app, lang);
+  note_repeated_inputs(arguments.files, lang);
   progress shown(lang);
   shown.step(reading_step);
   const read_states read = read_all(arguments.files);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 #include "records.hpp"
 
@@ -39,6 +40,7 @@ exit_code partial(const partial_arguments& arguments, const CLI::App& app, langu
     return refuse(*wrong, app, lang);
   if (const auto wrong = check_output(arguments.out, arguments.records.files))
     return refuse(*wrong, app, lang);
+  note_repeated_inputs(arguments.records.files, lang);
   const auto made = aggregate_records(arguments.records, arguments.shard, lang);
   if (!made) return made.code;
   report(indicator::find_look_alikes(*made), lang);

@@ -16,8 +16,6 @@
 #include <hoptac/policy/history.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace hoptac::tool {
@@ -276,15 +274,6 @@ result<calendar::date> read_day(const std::string& argument, const std::string& 
   if (arguments.empty()) arguments.push_back(text);
   for (std::string& one : arguments) one = excerpt(one);
   return error(day.error().code(), std::move(arguments), location{{}, 0, 0, argument});
-}
-
-std::optional<error> check_output(const std::string& out, std::span<const std::string> inputs) {
-  for (const std::string& input : inputs) {
-    std::error_code not_there;
-    if (std::filesystem::equivalent(input, out, not_there))
-      return error(errc::output_is_input, {excerpt(out)});
-  }
-  return std::nullopt;
 }
 
 }  // namespace hoptac::tool

@@ -89,10 +89,6 @@ struct loaded {
 /// A day of the command line: `2025-06-01`. The error names the argument.
 [[nodiscard]] result<calendar::date> read_day(const std::string& argument, const std::string& text);
 
-/// Refuses an output that would take the place of an input; nothing where it does not.
-[[nodiscard]] std::optional<error> check_output(const std::string& out,
-                                                std::span<const std::string> inputs);
-
 }  // namespace hoptac::tool
 
 #endif  // HOPTAC_SRC_TOOL_PROGRAMMES_HPP

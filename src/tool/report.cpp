@@ -4,17 +4,17 @@
 #include <hoptac/catalogue/places.hpp>
 #include <hoptac/catalogue/vn/forms.hpp>
 #include <hoptac/core/contract.hpp>
-#include <hoptac/io/file.hpp>
+#include <hoptac/io/file_set.hpp>
 #include <hoptac/io/province.hpp>
 
 #include <array>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 #include "command.hpp"
+#include "outputs.hpp"
 #include "programmes.hpp"
 #include "progress.hpp"
 
@@ -39,6 +39,12 @@ constexpr help_text report_help{
 /// Characters of a line: enough for the tables with remarks.
 constexpr std::size_t page_width = 140;
 
+constexpr std::string_view html_file = "report.html";
+constexpr std::string_view workbook_file = "report.xlsx";
+constexpr std::string_view json_file = "report.json";
+constexpr std::string_view text_page_file = "report.txt";
+constexpr std::string_view report_files[] = {html_file, workbook_file, json_file, text_page_file};
+
 struct report_arguments {
   std::string folder;
   std::string out;
@@ -47,7 +53,8 @@ struct report_arguments {
   programme_arguments programme;
 };
 
-/// Writes the report in every format to a folder, which is made if it is not there.
+/// Writes the report in every format to a folder, which is made if it is not there: all files or
+/// none.
 exit_code write_formats(const io::report_document& document, const std::string& page,
                         const std::string& folder, progress& shown, language lang) {
   const auto unwritable = [&](const error& wrong) {
@@ -55,21 +62,17 @@ exit_code write_formats(const io::report_document& document, const std::string& 
     report({&wrong, 1}, lang);
     return exit_code::unwritable;
   };
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
-  if (failed)
-    return unwritable(error(errc::file_unwritable, {failed.message()}, location{folder, 0, 0, {}}));
   const result<std::string> book = io::report_workbook(document, lang);
-  if (!book) return unwritable(book.error());
-  const std::array<std::pair<std::string_view, std::string>, 4> files{
-      {{"report.html", io::report_html(document)},
-       {"report.xlsx", *book},
-       {"report.json", io::report_json(document)},
-       {"report.txt", page}}};
-  for (const auto& [name, content] : files) {
-    const std::string path = (std::filesystem::path(folder) / name).string();
-    if (const auto wrong = io::write_file(path, content)) return unwritable(*wrong);
+  if (!book) {
+    location where = book.error().where();
+    where.file = (std::filesystem::path(folder) / workbook_file).string();
+    return unwritable(book.error().at(std::move(where)));
   }
+  const std::array<io::text_file, 4> files{{{std::string(html_file), io::report_html(document)},
+                                            {std::string(workbook_file), *book},
+                                            {std::string(json_file), io::report_json(document)},
+                                            {std::string(text_page_file), page}}};
+  if (const auto wrong = io::write_files(folder, files)) return unwritable(*wrong);
   return exit_code::done;
 }
 
@@ -83,6 +86,9 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   if (arguments.folder.empty()) return refuse(error(errc::argument_missing, {"FOLDER"}), app, lang);
   if (const auto wrong = check_word("--encoding", arguments.encoding, io::text_encoding_words))
     return refuse(*wrong, app, lang);
+  if (!arguments.out.empty())
+    if (const auto wrong = check_outputs(arguments.out, report_files, {&arguments.folder, 1}))
+      return refuse(*wrong, app, lang);
   const std::vector<std::string> ids = programme_ids(bundled_packs());
   const std::vector<std::string_view> programmes = views_of(ids);
   const auto by = load_programme(arguments.programme, app, lang);

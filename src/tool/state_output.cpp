@@ -4,6 +4,7 @@
 
 #include <hoptac/indicator/state_bytes.hpp>
 
+#include "outputs.hpp"
 #include "programmes.hpp"
 
 namespace hoptac::tool {

@@ -27,8 +27,9 @@ inline constexpr std::size_t largest_file = std::size_t{1} << 30;
 
 /// Writes `content` to the file `path`, whole or not at all: a new file beside it takes its place
 /// once all bytes are on the disk, so that nobody meets half a file, and a failure leaves what was
-/// there before. What is not a regular file (`/dev/null`, a pipe) is written to directly; a
-/// symbolic link stays one, and its target is replaced. Returns what went wrong, if anything did.
+/// there before; what a run that was killed left beside it is removed. What is not a regular file
+/// (`/dev/null`, a pipe) is written to directly; a symbolic link stays one, and its target is
+/// replaced. Returns what went wrong, if anything did.
 [[nodiscard]] std::optional<error> write_file(const std::string& path, std::string_view content);
 
 /// Writes `content` to standard output. Returns what went wrong, if anything did; a reader that
