@@ -86,10 +86,13 @@ TEST_F(DecideTool, AnswersTheFiveDaysUnderBothReadings) {
     EXPECT_EQ(line["reading"]["age"], "birthday");
   }
   const json turned = {{"reading", "age=birthday"}, {"answer", "not_eligible"}};
+  const json by_years = {{"reading", "age=year_difference"}, {"answer", "not_eligible"}};
   const json back = {{"reading", "age=completed_years"}, {"answer", "eligible"}};
   for (std::size_t i = 0; i < 5; ++i) {
     EXPECT_EQ(lines_of(usual.out)[i]["turned_by"],
-              i == 2 || i == 3 ? json::array({turned}) : json::array());
+              i == 2   ? json::array({turned})
+              : i == 3 ? json::array({turned, by_years})
+                       : json::array());
     const json others = lines_of(birthday.out)[i]["turned_by"];
     EXPECT_EQ(std::count(others.begin(), others.end(), back), i == 2 || i == 3 ? 1 : 0);
   }
@@ -214,7 +217,7 @@ TEST_F(DecideTool, TakesOncePerCooperativeFromTheHistory) {
 TEST_F(DecideTool, AsksTheRegistryWhoApplies) {
   write_registry();
   std::string rows = "id,cooperative_id,sex,birth_date,hire_date,qualification,relation\n";
-  const auto add = [&, count = 0](const std::string& id, const char* hired) mutable {
+  auto add = [&, count = 0](const std::string& id, const char* hired) mutable {
     rows += "HS-" + std::to_string(++count) + "," + id + ",female,2000-03-10," + hired +
             ",university,member\n";
   };
