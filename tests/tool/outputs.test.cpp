@@ -101,7 +101,9 @@ TEST_F(OutputsTool, AReportReplacesAllItsFilesOrNone) {
     EXPECT_TRUE(wrong.err.starts_with("o/" + blocked + ": HT")) << wrong.err;
     EXPECT_EQ(wrong.out, "");
     for (const std::string& name : names)
-      if (name != blocked) EXPECT_EQ(read(path("o/" + name)), "old " + name) << blocked;
+      if (name != blocked) {
+        EXPECT_EQ(read(path("o/" + name)), "old " + name) << blocked;
+      }
     EXPECT_EQ(std::distance(fs::directory_iterator(path("o")), fs::directory_iterator()), 4);
   }
 }

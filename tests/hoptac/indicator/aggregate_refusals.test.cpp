@@ -125,10 +125,11 @@ TEST(AggregateRefusals, ExecutorsRunEachPartOnce) {
     } catch (const contract_violation&) {
       is_refused_by_few = true;
     }
-    if (is_refused_by_few)
+    if (is_refused_by_few) {
       EXPECT_THROW(by_many(), contract_violation);
-    else
+    } else {
       EXPECT_NO_THROW(by_many());
+    }
     return is_refused_by_few;
   };
   using fault = odd_executor::fault;

@@ -142,7 +142,9 @@ TEST(Arrow, RefusesCountsOfMissingValuesThatCannotBe) {
     column.array.null_count = one.null_count;
     const auto read = column_of_arrow<std::int64_t>(column.schema, column.array);
     EXPECT_EQ(read.has_value(), one.is_read) << one.what;
-    if (!read) EXPECT_EQ(read.error().code(), errc::arrow_array_broken) << one.what;
+    if (!read) {
+      EXPECT_EQ(read.error().code(), errc::arrow_array_broken) << one.what;
+    }
     lent words("u", 4, 0, {one.bits, offsets.data(), text});
     words.array.null_count = one.null_count;
     EXPECT_EQ(strings_of_arrow(words.schema, words.array).has_value(), one.is_read) << one.what;

@@ -104,7 +104,9 @@ TEST_F(WorkbookFaults, AreErrorsWhereThereIsNoTemporaryFolder) {
   ::setenv("TMPDIR", (folder / "none").c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
   const auto bytes = write_workbook(large_book(), "report.xlsx");
   // Where that one is not there, the system's own is taken.
-  if (!bytes) EXPECT_EQ(bytes.error().code(), errc::workbook_unwritable);
+  if (!bytes) {
+    EXPECT_EQ(bytes.error().code(), errc::workbook_unwritable);
+  }
 }
 
 TEST_F(WorkbookFaults, OfKilledRunsLeaveFoldersThatTheNextRemoves) {
