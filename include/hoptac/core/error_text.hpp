@@ -7,6 +7,7 @@
 #include <hoptac/core/detail/error_row.hpp>
 #include <hoptac/core/detail/error_texts_of_files.hpp>
 #include <hoptac/core/detail/error_texts_of_findings.hpp>
+#include <hoptac/core/detail/error_texts_of_formats.hpp>
 #include <hoptac/core/detail/error_texts_of_states.hpp>
 #include <hoptac/core/detail/error_texts_of_values.hpp>
 #include <hoptac/core/errc.hpp>
@@ -31,8 +32,9 @@ template <std::size_t... Sizes>
   return out;
 }
 
-inline constexpr auto error_texts = joined(error_texts_of_values, error_texts_of_files,
-                                           error_texts_of_states, error_texts_of_findings);
+inline constexpr auto error_texts =
+    joined(error_texts_of_values, error_texts_of_files, error_texts_of_formats,
+           error_texts_of_states, error_texts_of_findings);
 
 }  // namespace detail
 

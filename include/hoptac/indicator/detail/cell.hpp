@@ -24,12 +24,6 @@
 /// where the values of a block are so large, asked of each row whether it has room in them.
 namespace hoptac::inline HOPTAC_ABI::indicator::detail {
 
-/// What four bits of a row do: which of four sums to add, and what to add to four counters.
-struct alignas(64) effect {
-  std::int64_t masks[4];
-  std::uint32_t steps[4];
-};
-
 /// Which measures count in the rows of a block: four bits a row and quad.
 template <class... M>
 struct row_bits {

@@ -112,6 +112,12 @@ template <class Visit>
   }
 }
 
+/// What four bits of a row do: which of four sums to add, and what to add to four counters.
+struct alignas(64) effect {
+  std::int64_t masks[4];
+  std::uint32_t steps[4];
+};
+
 }  // namespace hoptac::inline HOPTAC_ABI::indicator::detail
 
 #endif  // HOPTAC_INDICATOR_DETAIL_CELL_LAYOUT_HPP
