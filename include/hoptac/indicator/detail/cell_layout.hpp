@@ -7,6 +7,7 @@
 
 #include <array>        // std::array
 #include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t, std::uint32_t
 #include <type_traits>  // std::conditional_t, std::integral_constant
 #include <utility>      // std::index_sequence
 
