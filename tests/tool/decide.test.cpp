@@ -89,10 +89,9 @@ TEST_F(DecideTool, AnswersTheFiveDaysUnderBothReadings) {
   const json by_years = {{"reading", "age=year_difference"}, {"answer", "not_eligible"}};
   const json back = {{"reading", "age=completed_years"}, {"answer", "eligible"}};
   for (std::size_t i = 0; i < 5; ++i) {
-    EXPECT_EQ(lines_of(usual.out)[i]["turned_by"],
-              i == 2   ? json::array({turned})
-              : i == 3 ? json::array({turned, by_years})
-                       : json::array());
+    EXPECT_EQ(lines_of(usual.out)[i]["turned_by"], i == 2   ? json::array({turned})
+                                                   : i == 3 ? json::array({turned, by_years})
+                                                            : json::array());
     const json others = lines_of(birthday.out)[i]["turned_by"];
     EXPECT_EQ(std::count(others.begin(), others.end(), back), i == 2 || i == 3 ? 1 : 0);
   }

@@ -222,8 +222,7 @@ inline result<arrow_child> child_of_arrow(const ArrowSchema& schema, const Arrow
   if (!is_there) return detail::arrow_broken(schema);
   const validity_bits known = detail::bits_of(batch);
   for (std::size_t row = 0; row < static_cast<std::size_t>(batch.length); ++row)
-    if (!known.present(row))
-      return error{errc::arrow_batch_nulls, {detail::arrow_name(schema)}};
+    if (!known.present(row)) return error{errc::arrow_batch_nulls, {detail::arrow_name(schema)}};
   arrow_child out{schema.children[child], *batch.children[child]};
   const bool is_long_enough = out.array.length >= 0 && out.array.offset >= 0 &&
                               batch.offset <= out.array.length - batch.length;

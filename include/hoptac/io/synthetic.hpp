@@ -18,8 +18,8 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// carry the facts that it states of them and report no numbers. `scale` provinces' worth of
 /// organisations stand in the same communes; with 1, the totals are the published ones. The same
 /// arguments give the same bytes on every machine: all arithmetic is in whole numbers.
-/// Preconditions: `1 <= scale <= 10000`; `places` has the communes of Bắc Kạn on the last day of the
-/// report, as `catalogue::vn::places` has.
+/// Preconditions: `1 <= scale <= 10000`; `places` has the communes of Bắc Kạn on the last day of
+/// the report, as `catalogue::vn::places` has.
 [[nodiscard]] std::vector<text_file> synthetic_province(const place::gazetteer& places,
                                                         std::uint32_t scale, std::uint64_t seed);
 

@@ -13,7 +13,8 @@ namespace hoptac::inline HOPTAC_ABI::io {
 
 /// The word that was probably meant: the one reached from `word` by the fewest typing slips (a
 /// letter wrong, missing, added, or two swapped; upper case and what separates the parts of a word
-/// are no slips: `Birth-Date` is `birth_date`), when those are few for its length. Empty when no word is that close. The first one wins among equals.
+/// are no slips: `Birth-Date` is `birth_date`), when those are few for its length. Empty when no
+/// word is that close. The first one wins among equals.
 [[nodiscard]] std::string_view nearest(std::string_view word,
                                        std::span<const std::string_view> words);
 

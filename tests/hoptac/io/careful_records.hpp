@@ -90,8 +90,7 @@ inline std::string_view without_total(std::string_view bytes, char separator) {
 /// Whether the header of a text names all that is asked for.
 inline bool has_all(std::string_view bytes, std::span<const std::string_view> asked,
                     char separator) {
-  const hoptac::io::table_reader rows(bytes, "f", {},
-                                      {.separator = separator, .used = asked});
+  const hoptac::io::table_reader rows(bytes, "f", {}, {.separator = separator, .used = asked});
   return std::all_of(asked.begin(), asked.end(), [&](std::string_view name) {
     return std::find(rows.columns().begin(), rows.columns().end(), name) != rows.columns().end();
   });

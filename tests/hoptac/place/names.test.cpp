@@ -111,22 +111,26 @@ TEST(Names, ListTheUnitsThatShareAName) {
 }
 
 TEST(Names, SuggestWhatMayHaveBeenMeant) {
-  EXPECT_EQ(found({"Sĩ Binh"}, last_of_old),
-            "HT0511 the units at hand hold no “Sĩ Binh” on 2019-12-31, so whether there is one is not "
-            "known (Xã Sĩ Bình (00003, Huyện Hòa Thuận)?)");
+  EXPECT_EQ(
+      found({"Sĩ Binh"}, last_of_old),
+      "HT0511 the units at hand hold no “Sĩ Binh” on 2019-12-31, so whether there is one is not "
+      "known (Xã Sĩ Bình (00003, Huyện Hòa Thuận)?)");
   const std::string near_by = found({"Văn Lánh, huyện Tân Mỹ"}, last_of_old);
   EXPECT_LT(near_by.find("Xã Văn Lăng"), near_by.find("Thị trấn Văn Lang"))
       << "the one of that district comes first: " << near_by;
-  EXPECT_EQ(found({"xã Trung Thành, huyện Tam Mỹ"}, last_of_old),
-            "HT0511 the units at hand hold no “xã Trung Thành, huyện Tam Mỹ” on 2019-12-31, so whether "
-            "there is one is not known (Xã Trung Thành (00004, Huyện Tân Mỹ)?)");
-  EXPECT_EQ(found({"phường Sĩ Bình"}, last_of_old),
-            "HT0511 the units at hand hold no “phường Sĩ Bình” on 2019-12-31, so whether there is one "
-            "is not known (Xã Sĩ Bình (00003, Huyện Hòa Thuận)?)")
+  EXPECT_EQ(
+      found({"xã Trung Thành, huyện Tam Mỹ"}, last_of_old),
+      "HT0511 the units at hand hold no “xã Trung Thành, huyện Tam Mỹ” on 2019-12-31, so whether "
+      "there is one is not known (Xã Trung Thành (00004, Huyện Tân Mỹ)?)");
+  EXPECT_EQ(
+      found({"phường Sĩ Bình"}, last_of_old),
+      "HT0511 the units at hand hold no “phường Sĩ Bình” on 2019-12-31, so whether there is one "
+      "is not known (Xã Sĩ Bình (00003, Huyện Hòa Thuận)?)")
       << "a wrong kind is not mended";
-  EXPECT_EQ(found({"Xuân Dương"}, last_of_old),
-            "HT0511 the units at hand hold no “Xuân Dương” on 2019-12-31, so whether there is one is "
-            "not known");
+  EXPECT_EQ(
+      found({"Xuân Dương"}, last_of_old),
+      "HT0511 the units at hand hold no “Xuân Dương” on 2019-12-31, so whether there is one is "
+      "not known");
 }
 
 TEST(Names, RefuseWhatIsNoNameAndStaySmall) {
