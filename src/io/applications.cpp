@@ -438,7 +438,7 @@ bool names_programmes(std::string_view bytes, const table_source& source) {
   constexpr std::string_view known[] = {"id", "programme"};
   const table_reader header(bytes, {}, known,
                             {.required = 0, .encoding = source.encoding, .sheet = source.sheet});
-  return header.has_column(1);
+  return !header.columns().empty() && header.has_column(1);  // without a header none is named
 }
 
 mixed_applications_file read_applications(std::string_view bytes, std::string file,

@@ -31,6 +31,21 @@ location place_of(const application& one, std::size_t fact) {
   return one.where;
 }
 
+/// Whether a date, as far as it is known, can lie after that day.
+bool is_after(const policy::cell& date, const calendar::date& day) {
+  return !date.absent() && date.high > day.packed();
+}
+
+/// What a registry that ends before the reference date leaves open.
+bilingual complete_until(const calendar::date& day) {
+  return {
+      "Sổ đăng ký chỉ đầy đủ đến hết ngày " + to_string_vi(day) +
+          ": việc chấm dứt, tạm ngừng hay được hỗ trợ từ sau ngày đó đến ngày xét chưa được biết",
+      "The registry is complete until " + to_string(day) +
+          " only: what ended, was suspended or supported from then to the reference date is "
+          "not known"};
+}
+
 }  // namespace
 
 std::vector<error> join_registry(std::vector<application>& applications,
@@ -41,6 +56,7 @@ std::vector<error> join_registry(std::vector<application>& applications,
   const std::string& key = by.of().content().facts[*place].key;
   const policy::ledger past(by, policy::grants_of(registry, key));
   int suggestions_left = most_suggestions;
+  const std::string_view asked_on = policy::registered_day(by);
   for (application& one : applications) {
     const std::string_view id = one.facts.id(*place);
     one.applicant = policy::find_applicant(registry, id);
@@ -51,6 +67,10 @@ std::vector<error> join_registry(std::vector<application>& applications,
           place_of(one, *place));
       continue;
     }
+    if (const auto& until = registry.content().data_until; until && one.applicant->is_named() &&
+                                                           !asked_on.empty() &&
+                                                           is_after(one.facts[asked_on], *until))
+      one.remarks.push_back(complete_until(*until));
     if (registry.content().keeps_supports && one.applicant->is_named())
       for (bilingual& remark : policy::take_registered_history(past, key, one.facts))
         one.remarks.push_back(std::move(remark));

@@ -378,6 +378,16 @@ TEST(History, EachRefusalNamesItsPlace) {
   }
 }
 
+TEST(Applications, NameProgrammesOnlyWhereAHeaderSaysSo) {
+  EXPECT_TRUE(io::names_programmes("id,programme\nA,bac_kan.training\n"));
+  EXPECT_TRUE(io::names_programmes("programme,id,sex\n"));
+  EXPECT_FALSE(io::names_programmes("id,sex\nA,male\n"));
+  EXPECT_FALSE(io::names_programmes(""));
+  EXPECT_FALSE(io::names_programmes("huyen,tv\nA,12\n"));
+  EXPECT_FALSE(io::names_programmes("id,note\nH\xF4\xEFp,x\n"));  // no UTF-8
+  EXPECT_FALSE(io::names_programmes(std::string("PK\x03\x04 no workbook")));
+}
+
 TEST(Dong, ReadsWholeSumsAndSuggestsWhatIsMeant) {
   EXPECT_EQ(io::read_dong("0").value().minor_units(), 0);
   EXPECT_EQ(io::read_dong("9223372036854775807").value().minor_units(), INT64_MAX);

@@ -26,10 +26,8 @@ class AwardReport : public testing::Test {
   [[nodiscard]] policy::outcome outcome(outcome_kind kind) const {
     return {.kind = kind,
             .rank = 1,
-            .why = {truth::not_met,
-                    false,
-                    {truth::not_met, truth::met, truth::met, truth::not_met},
-                    {}},
+            .why = {.answer = truth::not_met,
+                    .conditions = {truth::not_met, truth::met, truth::met, truth::not_met}},
             .amount = io::read_dong("5000000").value(),
             .taken_by = kind == outcome_kind::place_taken ? "B" : "",
             .left = io::read_dong("1000000").value()};

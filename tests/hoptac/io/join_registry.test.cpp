@@ -77,4 +77,22 @@ TEST(JoinRegistry, LocatesIdsThatNameNothing) {
   EXPECT_EQ(wrong[1].where().line, 4U);
 }
 
+// What a registry says ends with the day until which it is complete; the day itself is within.
+TEST(JoinRegistry, SaysWhereTheReferenceDateLiesBehindTheRegistry) {
+  const policy::programme by = hire();
+  auto file = io::read_applications(
+      "id,cooperative_id,hire_date\nA,HTX-1,2024-06-29\nB,HTX-1,2024-06-30\nC,HTX-1,2024-07-01\n"
+      "D,HTX-1,\nE,,2024-07-01\n",
+      "a.csv", by.of());
+  ASSERT_TRUE(file.ok());
+  entity::registry_content all = registry_of(false).content();
+  all.data_until = calendar::date(2024, 6, 30);
+  EXPECT_TRUE(io::join_registry(file.applications, by, entity::registry(std::move(all))).empty());
+  std::vector<std::size_t> remarks;
+  for (const io::application& one : file.applications) remarks.push_back(one.remarks.size());
+  EXPECT_EQ(remarks, (std::vector<std::size_t>{0, 0, 1, 0, 0}));
+  EXPECT_NE(file.applications[2].remarks[0].en.find("complete until 2024-06-30"),
+            std::string::npos);
+}
+
 }  // namespace TEST_FILE
