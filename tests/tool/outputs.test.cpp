@@ -134,7 +134,7 @@ TEST_F(OutputsTool, TheSameFileTwiceIsNoted) {
   const std::string of = " --by year --measures members --lang en";
   const outcome once = run("aggregate s/north.csv" + of);
   EXPECT_EQ(once.err, "");
-  for (const std::string& again : {"s/north.csv", "./s/north.csv", "link", "hard"}) {
+  for (const std::string again : {"s/north.csv", "./s/north.csv", "link", "hard"}) {
     fs::remove(path("link"));
     fs::remove(path("hard"));
     fs::create_symlink("s/north.csv", path("link"));

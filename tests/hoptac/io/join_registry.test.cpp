@@ -26,6 +26,8 @@ entity::registry registry_of(bool keeps_supports) {
     all.organisations.push_back({.id = entity::organisation_id(id),
                                  .kind = kind,
                                  .name = "A",
+                                 .code_number = {},
+                                 .commune = {},
                                  .established = calendar::date(2015, 5, 4)});
   };
   add("HTX-1", entity::organisation_kind::cooperative);

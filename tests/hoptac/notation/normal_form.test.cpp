@@ -108,7 +108,9 @@ TEST(Skeleton, IsItsOwnAndFollowsTheNormalFormForEveryCharacter) {
 TEST(Skeleton, NothingOfTheTableIsMeantByAnythingOfTheTable) {
   using namespace hoptac::notation::detail;
   for (std::size_t i = 0; i < look_alikes.size(); ++i) {
-    if (i > 0) EXPECT_LT(look_alikes[i - 1].shown, look_alikes[i].shown);
+    if (i > 0) {
+      EXPECT_LT(look_alikes[i - 1].shown, look_alikes[i].shown);
+    }
     EXPECT_EQ(meant_by(look_alikes[i].meant), look_alikes[i].meant);
   }
 }

@@ -19,6 +19,8 @@ inline entity::organisation organisation(std::string id, entity::organisation_ki
   return {.id = entity::organisation_id(std::move(id)),
           .kind = kind,
           .name = "A",
+          .code_number = {},
+          .commune = {},
           .established = day("2020-01-01")};
 }
 
