@@ -51,7 +51,10 @@ tone tone_of(truth answer) {
 decision_rows decision_table(const applications_of& all) {
   const policy::determiner by(all.by);
   decision_rows out{{"decisions", all.by.rule().title}};
-  out.table.note = {"Cách hiểu: " + readings_text(all.by), "Readings: " + readings_text(all.by)};
+  const policy::chosen_readings& used = all.by.readings();
+  if (!used.empty())
+    out.table.note = {"Cách hiểu: " + readings_in_words(all.by.rule(), used, language::vi),
+                      "Readings: " + readings_in_words(all.by.rule(), used, language::en)};
   const auto column = [&](std::string_view vi, std::string_view en) {
     out.table.columns.push_back({bilingual(bilingual_view{vi, en})});
   };
@@ -69,7 +72,8 @@ decision_rows decision_table(const applications_of& all) {
     row.cells.push_back(
         {{reasons(by, found, one, language::vi), reasons(by, found, one, language::en)}});
     row.cells.push_back(
-        {{turns_text(found.turned_by, language::vi), turns_text(found.turned_by, language::en)}});
+        {{turns_text(all.by.rule(), found.turned_by, language::vi, reading_codes::omitted),
+          turns_text(all.by.rule(), found.turned_by, language::en, reading_codes::omitted)}});
     out.table.rows.push_back(std::move(row));
   }
   return out;

@@ -45,7 +45,7 @@ class page {
       append_sweep(blocks, found);
       if (!found.turned_by.empty())
         blocks += "  " + say("Theo cách hiểu khác: ", "By other readings: ") +
-                  turns_text(found.turned_by, lang_) + "\n";
+                  turns_text(by_.rule(), found.turned_by, lang_, reading_codes::shown) + "\n";
     }
     if (!is_joined && policy::applicant_place(by_.of(), by_.rule()))
       blocks.insert(0,

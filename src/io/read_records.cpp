@@ -293,7 +293,13 @@ std::vector<error> read_records(std::string_view bytes, const std::string& file,
   if (!layout || !errors.empty() || !is_utf8(header) || header.find('\0') != nowhere) {
     std::vector<error> wrong = check_utf8(bytes, file);
     if (!wrong.empty()) return wrong;
-    if (!layout) return std::move(errors).listed(file);
+  }
+  if (!layout) {  // what is wrong with a header of no use is said as by every reader of tables
+    record_errors said(options.most_errors);
+    std::vector<error> noted_before;
+    read_records_with_care(bytes, file, query, options, *words[0], said, noted_before,
+                           [](const indicator::record_block&) {});
+    return std::move(said.empty() ? errors : said).listed(file);
   }
 
   shared_reading reading(bytes.substr(0, layout->end), file, *layout, options);

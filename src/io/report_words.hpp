@@ -55,14 +55,34 @@ namespace hoptac::inline HOPTAC_ABI::io {
   return bilingual_view{"chưa xác định được", "not known"}.in(lang);
 }
 
-/// `age=birthday: không đủ điều kiện; …`: the readings that turn an answer; empty where none does.
-[[nodiscard]] inline std::string turns_text(const std::vector<policy::turn>& all, language lang) {
+/// What a rule calls readings, in words: `chưa qua sinh nhật ở tuổi giới hạn`.
+[[nodiscard]] inline std::string readings_in_words(const policy::rule& of,
+                                                   const policy::chosen_readings& all,
+                                                   language lang) {
   std::string out;
-  for (const policy::turn& one : all)
-    out.append(out.empty() ? "" : "; ")
-        .append(readings_text(one.reading, " + "))
-        .append(": ")
-        .append(answer_clause(one.answer, lang));
+  for (const auto& [name, word] : all)
+    for (const policy::reading& one : of.readings)
+      if (const auto place = one.place_of(word); place && one.name == name)
+        out.append(out.empty() ? "" : ", ").append(one.options[*place].text.in(lang));
+  return out;
+}
+
+/// Whether readings are shown with their codes, which the command line takes, too.
+enum class reading_codes : bool { omitted, shown };
+
+/// The readings that turn an answer, and into which; empty where none does: `age=birthday (chưa qua
+/// sinh nhật ở tuổi giới hạn): không đủ điều kiện`.
+[[nodiscard]] inline std::string turns_text(const policy::rule& of,
+                                            const std::vector<policy::turn>& all, language lang,
+                                            reading_codes codes) {
+  std::string out;
+  for (const policy::turn& one : all) {
+    if (!out.empty()) out += "; ";
+    std::string words = readings_in_words(of, one.reading, lang);
+    if (codes == reading_codes::shown)
+      words = readings_text(one.reading, " + ") + " (" + words + ")";
+    out.append(words).append(": ").append(answer_clause(one.answer, lang));
+  }
   return out;
 }
 

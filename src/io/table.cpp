@@ -105,7 +105,7 @@ class table_reader::impl {
     const header_place place = knows_names ? look_for_header(*rows_, is_name) : header_place{};
     const auto title = go_to_header(*rows_, place, errors_, errors_before);
     if (!title) {
-      if (errors_.empty()) report_no_header(known, 1, 1);
+      if (errors_.empty()) report_no_header(names.keys(), 1, 1);
       return;
     }
     if (rows_->is_broken()) return;
@@ -118,7 +118,7 @@ class table_reader::impl {
     shape_ = row_shape::of(*rows_);
     can_read_rows_ =
         shape_.named != 0 && (known.empty() ? take_columns(options.used) : bind_columns(names));
-    if (shape_.named == 0) report_no_header(known, rows_->row_line(), 1);
+    if (shape_.named == 0) report_no_header(names.keys(), rows_->row_line(), 1);
     skipped_rows_ = !can_read_rows_;
     if (can_read_rows_ && title->line != 0) notes_.push_back(title_note(*title, *rows_));
     has_known_ = !known.empty();

@@ -66,7 +66,6 @@ exit_code merge(const merge_arguments& arguments, const CLI::App& app, language 
     return refuse(error(errc::argument_missing, {"FILE.hts"}), app, lang);
   if (const auto wrong = check_state_output(arguments.output, arguments.files))
     return refuse(*wrong, app, lang);
-  note_repeated_inputs(arguments.files, lang);
   progress shown(lang);
   shown.step(reading_step);
   const read_states read = read_all(arguments.files);

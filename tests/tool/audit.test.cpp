@@ -131,7 +131,10 @@ TEST_F(AuditTool, SaysWhyAFileCannotBeRead) {
       {"", "f:1:1: HT2008 "},
       {header, "f:1:1: HT2014 "},
       {header + "A,\x81\x28\n", "f:2:3: HT2002 "},
-      {header + "A,\xE2\x28\n", "f:2:3: HT2301 "},  // may be TCVN3
+      {header + "A,\xE2\x28\n", "f:2:3: HT2002 "},  // a word in no encoding
+      {header + "A,h\xEEp t\xB8"
+                "c\n",
+       "f:2:4: HT2301 "},  // hợp tác in TCVN3
       {header + std::string("A,\0\n", 4), "f:2:3: HT2003 "},
       {"\xFF\xFEi", "f:1:1: HT2020 "},
       {header + "A,\"1\n", "f:2:3: HT2004 "},

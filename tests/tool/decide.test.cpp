@@ -331,8 +331,9 @@ TEST_F(DecideTool, WritesAPageForPeopleInBothLanguages) {
         "\nHS-01\nĐủ điều kiện: ", "  ✗ quá tuổi", "  ? chưa xác định được: ",
         "  Cần bổ sung: giới tính\n", "từ 01/01/2022 đến hết 30/6/2025 đủ điều kiện; từ 01/7/2025",
         "Chưa đối chiếu với sổ đăng ký",
-        "  Theo cách hiểu khác: age=birthday: không đủ điều kiện\n", ", mục II.3.2",
-        "Cách hiểu: age=completed_years — "})
+        "  Theo cách hiểu khác: age=birthday (chưa qua sinh nhật ở tuổi giới hạn): không đủ điều "
+        "kiện\n",
+        ", mục II.3.2", "Cách hiểu: age=completed_years — "})
     EXPECT_NE(vi.out.find(part), std::string::npos) << part;
   const outcome en =
       run("decide " + programme + " " + bundled + " --history " + grants + " --lang en");

@@ -69,6 +69,7 @@ TEST_F(OutputsTool, ATableThatLooksLikeAnInputIsOne) {
   fs::copy(bundled, path("p"));
   write("p/Reports.XLSX", "mine");
   expect_refused("indicators p --out p/Reports.XLSX", "p/Reports.XLSX");
+  fs::remove(path("p/Reports.XLSX"));  // a second file of one table is an error of its own
   // What is no table of the folder may be written there, and again.
   for (int i = 0; i < 2; ++i)
     EXPECT_EQ(run("indicators p --format csv --out p/result.csv").code, 0);
@@ -150,8 +151,7 @@ TEST_F(OutputsTool, TheSameFileTwiceIsNoted) {
   EXPECT_TRUE(copied.err.starts_with("copy.csv: HT2111 ")) << copied.err;
   const outcome merged = run("merge a.hts a.hts --lang en");
   EXPECT_EQ(merged.code, 3);
-  EXPECT_TRUE(merged.err.starts_with("a.hts: HT2110 ")) << merged.err;
-  EXPECT_NE(merged.err.find("HT2416"), std::string::npos) << merged.err;
+  EXPECT_TRUE(merged.err.starts_with("HT2416 ")) << merged.err;  // a shard never counts twice
   EXPECT_EQ(run("aggregate s/north.csv s/south.csv" + of).err, "");
 }
 

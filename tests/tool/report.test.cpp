@@ -67,7 +67,7 @@ TEST_F(ReportTool, LocatesEveryErrorAndWritesNothing) {
   std::filesystem::copy(bundled, path("p"));
   write("p/organisations.csv", read(bundled + "/organisations.csv") +
                                    "HTX-0015,HTX,X,,agriculture,01834,058,2020-01-01,,,\n");
-  write("p/ratings.csv", "organisation_id,year,rating\nHTX-0015,2024,tốt\n");
+  write("p/ratings.csv", "organisation_id,year,rating\nHTX-0015,2024,rất tốt\n");
   const outcome wrong = run("report p --out o --lang en");
   EXPECT_EQ(wrong.code, 3);
   EXPECT_EQ(wrong.out, "");

@@ -298,7 +298,10 @@ class random_pack {
       out.rules[0].conditions.push_back(std::move(one));
     }
     if (coin()) out.rules[0].amount = value('m', 3);
-    if (coin()) out.rules[0].named_period.reset();
+    if (coin()) {
+      out.rules[0].named_period.reset();
+      out.rules[0].period_dates.clear();
+    }
     if (coin()) out.rules[0].ranking.push_back({"fee", coin()});
     for (int i = below(3); i > 0; --i) out.rules[0].gaps.push_back(names());
     histories(out.parameters);

@@ -366,7 +366,7 @@ TEST_F(Province, FindsTheErrorsOfAllFilesInOneRun) {
   write("figures.csv", read("figures.csv") +
                            "F001,,HTX,organisations,,,,,2024,,actual,exact,1,"
                            "count,,\n");
-  write("applications.csv", read("applications.csv") + "HS-99,HTX-0101,nữ,,,,,,,\n");
+  write("applications.csv", read("applications.csv") + "HS-99,HTX-0101,nữ giới,,,,,,,\n");
   const io::province_file file = io::read_province(folder(), content());
   EXPECT_FALSE(file.province);
   std::vector<std::string> files;

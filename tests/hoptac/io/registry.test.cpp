@@ -245,7 +245,7 @@ TEST(Registry, SaysWhatWasProbablyMeant) {
   says(said("reports.csv", reports + "H1,2024,actual,official,1.482\n"), "write 1482");
   says(said("reports.csv", reports + "H1,2024,actual,official,1.482.000\n"), "(1482000?)");
   says(said("reports.csv", reports + "H1,2024,ke hoach,official,1\n"), "(plan = kế hoạch?)");
-  says(said("reports.csv", reports + "h1,2024,plan,official,1\n"), "(H1?)");
+  says(said("reports.csv", reports + "h1,2024,plan,official,1\n"), "looks like “H1”");
   says(said("statuses.csv", "organisation_id,from,status\nH1,10/3/2020,active\n"), "(2020-03-10?)");
   says(said("products.csv", "organisation_id,name,barcode\nH1,miến,rồi\n"), "(true = rồi?)");
   const auto file =
