@@ -78,10 +78,12 @@ enum class reading_codes : bool { omitted, shown };
   std::string out;
   for (const policy::turn& one : all) {
     if (!out.empty()) out += "; ";
-    std::string words = readings_in_words(of, one.reading, lang);
+    const std::string words = readings_in_words(of, one.reading, lang);
     if (codes == reading_codes::shown)
-      words = readings_text(one.reading, " + ") + " (" + words + ")";
-    out.append(words).append(": ").append(answer_clause(one.answer, lang));
+      out.append(readings_text(one.reading, " + ")).append(" (").append(words).append(")");
+    else
+      out.append(words);
+    out.append(": ").append(answer_clause(one.answer, lang));
   }
   return out;
 }

@@ -34,7 +34,6 @@ bool is_right(const std::vector<value>& values) {
     const auto revenue = one.get(entity::measure::revenue);
     if (one.period == first_half && revenue) expected += money::decimal::from_integer(*revenue);
   }
-  money::decimal counted;
   money::decimal found;
   for (const value& one : values) {
     if (one.of->code != "revenue_average" || !one.exact ||

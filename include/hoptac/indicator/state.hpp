@@ -46,9 +46,9 @@ class state {
   /// the words that they stand for, in any order; words that no group has are forgotten.
   /// Precondition: as above, and there is a word for each code.
   [[nodiscard]] static result<state> from_codes(
-      state_schema schema, std::string shard, std::span<const std::vector<std::string_view>> words,
-      std::vector<std::uint32_t> codes, std::vector<std::uint64_t> rows,
-      std::vector<tally> tallies);
+      state_schema schema, std::string_view shard,
+      std::span<const std::vector<std::string_view>> words, std::vector<std::uint32_t> codes,
+      std::vector<std::uint64_t> rows, std::vector<tally> tallies);
 
   [[nodiscard]] const state_schema& schema() const { return parts_.schema; }
   /// The ids of all shards whose rows are in it, ascending by their bytes.

@@ -12,6 +12,7 @@
 #include <hoptac/policy/programme.hpp>
 #include <hoptac/policy/situation.hpp>
 
+#include <algorithm>    // std::min, std::max
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t
 #include <optional>     // std::optional
@@ -43,11 +44,13 @@ struct stretch {
 
 /// The answer as one date or number moves and all other facts stay: *eligible if hired by
 /// 9 March 2026*. The runs cover every value in their order, without those that contradict the
-/// other facts (a birth after the day on which an age is asked). Whatever the fact is now does not
-/// matter. What computes is halved until an interval has one answer, up to 20,000 intervals for one
-/// application, those of the years 1900 to 2100 and of small numbers first; what was not reached is
-/// `cut_off`. Preconditions: the facts are those of the programme's pack, and the fact is a date,
-/// an integer, a decimal or money.
+/// other facts (a birth after the day on which an age is asked, whichever two dates a rule takes
+/// for them): the outer ends are open, and say nothing of such values beyond. Where every value
+/// contradicts another fact, all are covered. Whatever the fact is now does not matter. What
+/// computes is halved until an interval has one answer, up to 20,000 intervals for one application,
+/// those of the years 1900 to 2100 and of small numbers first; what was not reached is `cut_off`.
+/// Preconditions: the facts are those of the programme's pack, and the fact is a date, an integer,
+/// a decimal or money.
 [[nodiscard]] inline std::vector<stretch> when(const programme& by, const situation& facts,
                                                std::string_view key);
 
@@ -81,6 +84,10 @@ inline std::vector<stretch> when(const programme& by, const situation& facts,
     if (one.b == *place && !facts[one.a].absent())
       lowest = (std::max)(lowest, detail::filled_birth(facts[one.a], by.compiled().ages).low);
     if (one.a == *place && !facts[one.b].absent()) highest = (std::min)(highest, facts[one.b].high);
+  }
+  if (lowest > highest) {  // none fits: the answer of one must not stand for all
+    lowest = detail::first_packed;
+    highest = detail::last_packed;
   }
 
   std::vector<cell> cells(facts.cells().begin(), facts.cells().end());

@@ -94,6 +94,11 @@ TEST(ColumnCsv, SaysWhereAndWhatIsWrong) {
     lines errors;
   } cases[] = {
       {"", {"t.csv:1:1: HT2008 the file has no header row; the columns are kind, capital"}},
+      {"\"\",\"\"\na,1\n",
+       {"t.csv:1:1: HT2008 the file has no header row; the columns are kind, capital"}},
+      {"\n\"\"x,\na,1\n",
+       {"t.csv:2:3: HT2005 a quote inside a field; such a field must itself be quoted",
+        "t.csv:2:1: HT2008 the file has no header row; the columns are kind, capital"}},
       {"kind,capitol\na,1\n",
        {"t.csv:1:1: HT2009 there is no column “capital” (capitol?); the columns are kind, "
         "capitol; the header is line 1"}},

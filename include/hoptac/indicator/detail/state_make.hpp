@@ -106,7 +106,7 @@ inline void order_groups(state_parts& of) {
 
 }  // namespace detail
 
-inline result<state> state::from_codes(state_schema schema, std::string shard,
+inline result<state> state::from_codes(state_schema schema, std::string_view shard,
                                        std::span<const std::vector<std::string_view>> words,
                                        std::vector<std::uint32_t> codes,
                                        std::vector<std::uint64_t> rows,
@@ -151,7 +151,7 @@ inline result<state> state::make(state_schema schema, std::string shard,
       codes[at] = static_cast<std::uint32_t>(
           std::lower_bound(of.begin(), of.end(), std::string_view(keys[at])) - of.begin());
   }
-  return from_codes(std::move(schema), std::move(shard), words, std::move(codes), std::move(rows),
+  return from_codes(std::move(schema), shard, words, std::move(codes), std::move(rows),
                     std::move(tallies));
 }
 

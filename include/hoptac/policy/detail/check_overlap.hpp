@@ -82,6 +82,7 @@ class overlap_check {
     add(space, b, roots);
     space.finish();
     std::vector<region_space::wish> all;
+    all.reserve(roots.size());
     for (const std::size_t one : roots) all.push_back({one, set_of(truth::met)});
     std::size_t left = most_trials;
     const region_space::verdict together = space.some(all, left);
