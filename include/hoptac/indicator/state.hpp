@@ -37,7 +37,7 @@ class state {
   /// each group has, and `tallies` has one a group and measure. Errors: a name or the id is empty,
   /// two columns of the result would have one name, a text is not UTF-8, two groups have one key.
   /// Precondition: the sizes fit each other, a group has a row, a tally no more numbers than rows.
-  [[nodiscard]] static result<state> make(state_schema schema, std::string shard,
+  [[nodiscard]] static result<state> make(state_schema schema, std::string_view shard,
                                           std::span<const std::string> keys,
                                           std::vector<std::uint64_t> rows,
                                           std::vector<tally> tallies);

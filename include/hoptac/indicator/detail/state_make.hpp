@@ -135,7 +135,7 @@ inline result<state> state::from_codes(state_schema schema, std::string_view sha
   return state(std::move(made));
 }
 
-inline result<state> state::make(state_schema schema, std::string shard,
+inline result<state> state::make(state_schema schema, std::string_view shard,
                                  std::span<const std::string> keys, std::vector<std::uint64_t> rows,
                                  std::vector<tally> tallies) {
   const std::size_t dimensions = schema.dimensions.size();
