@@ -116,6 +116,7 @@ result<policy::cell> read_label(const policy::fact& declared, std::string_view t
   if (found.size() == 1) return policy::cell::exactly(static_cast<std::int64_t>(found.front()));
   if (found.empty()) return unknown_word(declared, text);
   std::vector<std::string_view> keys;
+  keys.reserve(found.size());
   for (const std::size_t i : found) keys.emplace_back(declared.values[i].key);
   return ambiguous_word(text, keys);
 }
@@ -240,6 +241,7 @@ result<std::string_view> read_word(std::span<const entity::word> words, std::str
   if (found.size() == 1) return words[found.front()].code;
   if (found.empty()) return unknown_word(words, text);
   std::vector<std::string_view> codes;
+  codes.reserve(found.size());
   for (const std::size_t i : found) codes.push_back(words[i].code);
   return ambiguous_word(text, codes);
 }

@@ -116,7 +116,7 @@ class gatherer {
 /// What was gathered as the state of one shard: the same to the byte in whatever order the records
 /// came and however they were shared between gatherers. Errors: those of `state::from_codes`.
 /// Precondition: the schema has as many dimensions and measures.
-[[nodiscard]] inline result<state> state_of(state_schema schema, std::string shard,
+[[nodiscard]] inline result<state> state_of(state_schema schema, std::string_view shard,
                                             const gatherer& from);
 
 // ---------------------------------------------------------------------------------------- bodies
@@ -258,7 +258,7 @@ inline std::uint32_t gatherer::add_group(const std::uint32_t* key) {
   return static_cast<std::uint32_t>(size_++);
 }
 
-inline result<state> state_of(state_schema schema, std::string shard, const gatherer& from) {
+inline result<state> state_of(state_schema schema, std::string_view shard, const gatherer& from) {
   const std::size_t width = from.words().size();
   HOPTAC_PRE(schema.dimensions.size() == width && schema.measures.size() == from.measures());
   std::vector<std::vector<std::string_view>> words(width);
@@ -279,8 +279,8 @@ inline result<state> state_of(state_schema schema, std::string shard, const gath
     rows.push_back(from.rows(group));
     tallies.insert(tallies.end(), found.begin(), found.end());
   }
-  return state::from_codes(std::move(schema), std::move(shard), words, std::move(codes),
-                           std::move(rows), std::move(tallies));
+  return state::from_codes(std::move(schema), shard, words, std::move(codes), std::move(rows),
+                           std::move(tallies));
 }
 
 }  // namespace hoptac::inline HOPTAC_ABI::indicator
