@@ -20,7 +20,8 @@ import sys
 import tempfile
 
 PEER = "boost/multiprecision/cpp_int.hpp"
-BOUNDS = {"hoptac/money/amount.hpp": 1 / 3, "hoptac/hoptac.hpp": 2.5}
+# What README says they cost, with room for the noise of a shared machine.
+BOUNDS = {"hoptac/money/amount.hpp": 0.4, "hoptac/hoptac.hpp": 5.5}
 OTHERS = ["hoptac/core/result.hpp", "hoptac/money/decimal.hpp", "hoptac/calendar/date.hpp"]
 
 
