@@ -329,7 +329,7 @@ result<std::string> value_text(std::string_view written, number_meaning meaning,
     case number_meaning::month:
     case number_meaning::year:
     case number_meaning::date_without_year: {
-      const result<std::string> serial = scaled_text(written, at, 0);
+      result<std::string> serial = scaled_text(written, at, 0);
       if (!serial) return serial;
       const result<calendar::date> day = day_of(*serial, counts_from_1904, at);
       if (!day) return day.error();
