@@ -284,23 +284,25 @@ result<std::size_t> choose_sheet(zip_archive& archive, const xlsx_book& book,
     const auto found = std::find_if(sheets.begin(), sheets.end(), is_it);
     return static_cast<std::size_t>(found - sheets.begin());
   };
-  std::size_t chosen = sheets.size();
-  if (name.empty()) {
+  const auto by_name = [&] {
+    const std::size_t exact = index_of([&](const sheet_entry& one) { return one.name == name; });
+    if (exact != sheets.size()) return exact;
+    return index_of([&](const sheet_entry& one) { return same_sheet_name(one.name, name); });
+  };
+  const auto by_content = [&] {
     const bool any_visible =
         index_of([](const sheet_entry& one) { return !one.is_hidden; }) != sheets.size();
     const auto may_be_read = [&](const sheet_entry& one) { return !any_visible || !one.is_hidden; };
-    chosen = index_of([&](const sheet_entry& one) {
+    const std::size_t first = index_of([&](const sheet_entry& one) {
       return may_be_read(one) && (one.part.empty() || has_cells(archive, one.part, file));
     });
-    if (chosen == sheets.size()) chosen = index_of(may_be_read);
-  } else {
-    chosen = index_of([&](const sheet_entry& one) { return one.name == name; });
-    if (chosen == sheets.size())
-      chosen = index_of([&](const sheet_entry& one) { return same_sheet_name(one.name, name); });
-  }
+    return first != sheets.size() ? first : index_of(may_be_read);
+  };
+  const std::size_t chosen = name.empty() ? by_content() : by_name();
   const location here{file, 0, 0, {}};
   if (chosen == sheets.size()) {
     std::vector<std::string_view> names;
+    names.reserve(sheets.size());
     for (const sheet_entry& one : sheets) names.emplace_back(one.name);
     return error(errc::sheet_unknown,
                  {excerpt(name), suggestion(name, names), excerpt(joined(names))}, here);
