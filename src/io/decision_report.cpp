@@ -173,13 +173,15 @@ class decision_writer {
     return calendar::date::from_packed(static_cast<std::uint32_t>(one.facts[fact].low));
   }
 
-  /// The run of days that holds the date of the application.
+  /// The run of days that holds the date of the application; none where that date contradicts
+  /// another fact, which no run is about.
   [[nodiscard]] static std::optional<stretch> stretch_of(const policy::determination& of,
                                                          const policy::situation& facts) {
     if (of.moved.empty() || !facts[of.moved].exact()) return std::nullopt;
     const std::int64_t day = facts[of.moved].low;
     for (const stretch& run : of.timeline)
-      if ((!run.low || *run.low <= day) && (!run.high || day <= *run.high)) return run;
+      if ((!run.low || *run.low <= day) && (!run.high || day <= *run.high))
+        return run.answer == of.made.answer ? std::optional(run) : std::nullopt;
     return std::nullopt;
   }
 
