@@ -33,7 +33,9 @@ namespace hoptac::inline HOPTAC_ABI::catalogue {
   };
   policy::territory out{unit->code, name(*unit), unit->to, {}, {}, {"application_date"}};
   if (!unit->to) return out;
-  out.source = policy::cite(vn::resolution_202_2025_qh15, {}, unit->succession);
+  // The provinces that ended that day did so by this resolution; of other days no text was read.
+  if (*unit->to == calendar::date(2025, 6, 30))
+    out.source = policy::cite(vn::resolution_202_2025_qh15, {}, unit->succession);
   for (const place::unit_key& next : unit->successors)
     if (const place::unit* into = units.find(next)) out.into = name(*into);
   return out;

@@ -30,24 +30,24 @@ inline constexpr money::decimal provincial_fund_rate = [] {
   using namespace policy;
   const common_facts common;
   const vn::loan_facts loan;
+  // Of a group only members borrow; the application names it as theirs.
+  const policy::beneficiaries customers = meant_for(
+      {entity::organisation_kind::cooperative_group, entity::organisation_kind::cooperative,
+       entity::organisation_kind::cooperative_union},
+      vn::decree_45(20, "hợp tác xã, liên hiệp hợp tác xã; thành viên của tổ hợp tác, hợp tác xã"));
 
-  rule provincial{
-      .id = "credit",
-      .title = {"Vay vốn Quỹ hỗ trợ phát triển hợp tác xã tỉnh",
-                "Loans of the provincial cooperative development fund"},
-      .source =
-          cite_plan("II.3.5",
-                    "10 HTX được vay vốn quỹ hỗ trợ phát triển HTX tỉnh với số tiền 988 triệu "
-                    "đồng, lãi suất ưu đãi 6,8%/năm"),
-      .reference_date = "loan_decision_date",
-      .beneficiaries = meant_for(
-          {entity::organisation_kind::cooperative_group, entity::organisation_kind::cooperative,
-           entity::organisation_kind::cooperative_union},
-          vn::decree_45(20,
-                        "hợp tác xã, liên hiệp hợp tác xã; thành viên của tổ hợp tác, hợp tác xã")),
-      .readings = vn::fund_readings(),
-      .conditions = vn::fund_conditions(),
-      .gaps = vn::fund_condition_gaps()};
+  rule provincial{.id = "credit",
+                  .title = {"Vay vốn Quỹ hỗ trợ phát triển hợp tác xã tỉnh",
+                            "Loans of the provincial cooperative development fund"},
+                  .source = cite_plan(
+                      "II.3.5",
+                      "10 HTX được vay vốn quỹ hỗ trợ phát triển HTX tỉnh với số tiền 988 triệu "
+                      "đồng, lãi suất ưu đãi 6,8%/năm"),
+                  .reference_date = "loan_decision_date",
+                  .beneficiaries = customers,
+                  .readings = vn::fund_readings(),
+                  .conditions = vn::fund_conditions(),
+                  .gaps = vn::fund_condition_gaps()};
   provincial.gaps.push_back(
       {"Lãi suất ưu đãi của quỹ tỉnh là 6,8%/năm; kế hoạch không nêu áp dụng từ ngày nào.",
        "The preferential rate of the provincial fund is 6.8 % per year; the plan does not say from "
@@ -61,11 +61,7 @@ inline constexpr money::decimal provincial_fund_rate = [] {
                           "03 HTX được tiếp cận Quỹ hỗ trợ phát triển HTX Trung ương số tiền 2.000 "
                           "triệu đồng"),
       .reference_date = "loan_decision_date",
-      .beneficiaries = meant_for(
-          {entity::organisation_kind::cooperative_group, entity::organisation_kind::cooperative,
-           entity::organisation_kind::cooperative_union},
-          vn::decree_45(20,
-                        "hợp tác xã, liên hiệp hợp tác xã; thành viên của tổ hợp tác, hợp tác xã")),
+      .beneficiaries = customers,
       .readings = vn::fund_readings(),
       .conditions = vn::fund_conditions(),
       .gaps = vn::fund_condition_gaps()};
