@@ -5,7 +5,6 @@
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/text_table.hpp>
 #include <hoptac/io/words.hpp>
-#include <hoptac/policy/missing.hpp>
 
 #include <array>
 #include <cstddef>
@@ -13,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "decision_json.hpp"
 #include "report_words.hpp"
 #include <nlohmann/json.hpp>
 
@@ -35,16 +35,10 @@ std::vector<std::string> failed(const programme& by, const outcome& made) {
 }
 
 /// The facts that keep an application from an answer.
-std::vector<std::size_t> missing(const programme& by, const application& one, const outcome& made) {
-  if (made.kind != outcome_kind::not_known) return {};
-  return policy::missing(by, one.facts);
-}
-
-std::vector<std::string> missing_keys(const programme& by, const application& one,
-                                      const outcome& made) {
+std::vector<std::string> missing_keys(const programme& by, const outcome& made) {
   std::vector<std::string> out;
-  for (const std::size_t place : missing(by, one, made))
-    out.push_back(by.of().content().facts[place].key);
+  if (made.kind != outcome_kind::not_known) return out;
+  for (const std::size_t place : made.missing) out.push_back(by.of().content().facts[place].key);
   return out;
 }
 
@@ -99,9 +93,9 @@ bilingual failed_words(const programme& by, const outcome& made) {
 
 /// What keeps an application from an answer: the facts to state, or the conditions that no fact
 /// can decide.
-bilingual open_words(const programme& by, const application& one, const outcome& made) {
+bilingual open_words(const programme& by, const outcome& made) {
   bilingual out;
-  for (const std::size_t place : missing(by, one, made)) {
+  for (const std::size_t place : made.missing) {
     const bilingual& name = by.of().content().facts[place].name;
     out.vi += (out.vi.empty() ? "cần bổ sung: " : ", ") + name.vi;
     out.en += (out.en.empty() ? "to be stated: " : ", ") + name.en;
@@ -122,13 +116,13 @@ bilingual open_words(const programme& by, const application& one, const outcome&
 
 }  // namespace
 
-bilingual award_reason(const programme& by, const application& one, const outcome& made) {
+bilingual award_reason(const programme& by, const outcome& made) {
   switch (made.kind) {
     case outcome_kind::granted:
       return {"đủ điều kiện và còn kinh phí khi đến lượt",
               "eligible, and the budget reached at its turn"};
     case outcome_kind::not_eligible: return failed_words(by, made);
-    case outcome_kind::not_known: return open_words(by, one, made);
+    case outcome_kind::not_known: return open_words(by, made);
     case outcome_kind::place_taken: {
       if (made.taken_by.empty()) return failed_words(by, made);
       const bilingual why = failed_words(by, made);
@@ -155,7 +149,7 @@ std::string awards_jsonl(const programme& by, std::span<const application> appli
   std::string out;
   for (std::size_t i = 0; i < applications.size(); ++i) {
     const outcome& here = made.outcomes[i];
-    const bilingual reason = award_reason(by, applications[i], here);
+    const bilingual reason = award_reason(by, here);
     const ordered_json line = {
         {"id", applications[i].id},
         {"programme", by.id()},
@@ -165,9 +159,10 @@ std::string awards_jsonl(const programme& by, std::span<const application> appli
         {"currency", here.amount ? ordered_json(here.amount->currency().code) : nullptr},
         {"reason", {{"vi", reason.vi}, {"en", reason.en}}},
         {"not_met", failed(by, here)},
-        {"missing", missing_keys(by, applications[i], here)},
+        {"missing", missing_keys(by, here)},
         {"taken_by", text_or_null(here.taken_by)},
-        {"left", text_or_null(number_text(here.left))}};
+        {"left", text_or_null(number_text(here.left))},
+        {"turned_by", turns_json(here.turned_by)}};
     out += line.dump();
     out += '\n';
   }
@@ -178,18 +173,18 @@ std::string awards_csv(const programme& by, std::span<const application> applica
                        const policy::awards& made) {
   HOPTAC_PRE(applications.size() == made.outcomes.size());
   std::string out;
-  append_csv_row(out, std::array<std::string_view, 11>{"id", "programme", "outcome", "rank",
-                                                       "amount", "not_met", "missing", "taken_by",
-                                                       "left", "reason_vi", "reason_en"});
+  append_csv_row(out, std::array<std::string_view, 12>{
+                          "id", "programme", "outcome", "rank", "amount", "not_met", "missing",
+                          "taken_by", "left", "reason_vi", "reason_en", "turned_by"});
   for (std::size_t i = 0; i < applications.size(); ++i) {
     const outcome& here = made.outcomes[i];
-    const bilingual reason = award_reason(by, applications[i], here);
+    const bilingual reason = award_reason(by, here);
     append_csv_row(out,
-                   std::array<std::string_view, 11>{
+                   std::array<std::string_view, 12>{
                        applications[i].id, by.id(), to_string(here.kind), std::to_string(here.rank),
                        number_text(here.amount), joined_ids(failed(by, here)),
-                       joined_ids(missing_keys(by, applications[i], here)), here.taken_by,
-                       number_text(here.left), reason.vi, reason.en});
+                       joined_ids(missing_keys(by, here)), here.taken_by, number_text(here.left),
+                       reason.vi, reason.en, turns_in_codes(here.turned_by)});
   }
   return out;
 }
@@ -235,7 +230,11 @@ std::string awards_text(const programme& by, std::span<const application> applic
     rows.add({std::to_string(here.rank), printable(applications[i].id),
               std::string(outcome_words(here.kind).in(lang)),
               here.amount ? money_text(*here.amount, lang) : "",
-              printable(award_reason(by, applications[i], here).in(lang))});
+              printable(award_reason(by, here).in(lang))});
+    if (!here.turned_by.empty())
+      rows.add({"", "", "", "",
+                say("theo cách hiểu khác: ", "by other readings: ") +
+                    turns_text(by.rule(), here.turned_by, lang, reading_codes::shown)});
   }
   return out + rows.str(0, 120);
 }

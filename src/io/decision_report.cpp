@@ -6,6 +6,7 @@
 #include <hoptac/io/pack.hpp>
 #include <hoptac/policy/determine.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "decision_json.hpp"
 #include "report_words.hpp"
 #include <nlohmann/json.hpp>
 
@@ -45,6 +47,17 @@ ordered_json to_json(const policy::applicant* who, const std::optional<calendar:
                               : ordered_json(nullptr)}};
 }
 
+/// Which parts of a determination a bound on trying cut off: `settled`, `missing`, `when`.
+std::vector<std::string_view> cut_off_of(const policy::determination& of) {
+  std::vector<std::string_view> out;
+  if (of.made.cut_off) out.emplace_back("settled");
+  if (of.missing_cut_off) out.emplace_back("missing");
+  if (std::any_of(of.timeline.begin(), of.timeline.end(),
+                  [](const stretch& run) { return run.cut_off; }))
+    out.emplace_back("when");
+  return out;
+}
+
 /// Writes what all decisions of a programme share once.
 class decision_writer {
  public:
@@ -61,25 +74,15 @@ class decision_writer {
     for (const std::size_t place : found.missing)
       missing.push_back(by().of().content().facts[place].key);
     ordered_json when = ordered_json::array();
-    bool when_cut_off = false;
     for (const stretch& run : found.timeline) {
       when.push_back({{"from", to_json(run.from())},
                       {"to", to_json(run.to())},
                       {"answer", policy::eligibility(run.answer)}});
       if (run.cut_off) when.back()["cut_off"] = true;
-      when_cut_off = when_cut_off || run.cut_off;
     }
-    ordered_json cut_off = ordered_json::array();
-    if (found.made.cut_off) cut_off.push_back("settled");
-    if (found.missing_cut_off) cut_off.push_back("missing");
-    if (when_cut_off) cut_off.push_back("when");
     ordered_json remarks = ordered_json::array();
     for (const auto* all : {&found.remarks, &one.remarks})
       for (const bilingual& remark : *all) remarks.push_back(to_json(remark));
-    ordered_json turned_by = ordered_json::array();
-    for (const policy::turn& other : found.turned_by)
-      turned_by.push_back({{"reading", readings_text(other.reading)},
-                           {"answer", policy::eligibility(other.answer)}});
     ordered_json line = {{"id", one.id},
                          {"programme", by().id()},
                          {"answer", policy::eligibility(found.made.answer)},
@@ -93,14 +96,14 @@ class decision_writer {
                          {"currency", nullptr},
                          {"when_fact", found.moved},
                          {"remarks", std::move(remarks)},
-                         {"turned_by", std::move(turned_by)},
+                         {"turned_by", turns_json(found.turned_by)},
                          {"months", nullptr},
                          {"applicant", to_json(one.who(), day_of(one))}};
     if (found.made.amount) {
       line["amount"] = to_string(found.made.amount->major_units());
       line["currency"] = found.made.amount->currency().code;
     }
-    if (!cut_off.empty()) line["cut_off"] = std::move(cut_off);
+    if (const auto cut_off = cut_off_of(found); !cut_off.empty()) line["cut_off"] = cut_off;
     out += line.dump();
     out += '\n';
   }
@@ -123,10 +126,8 @@ class decision_writer {
     std::string missing;
     for (const std::size_t place : found.missing)
       add(missing, by().of().content().facts[place].key);
-    std::string turned_by;
-    for (const policy::turn& other : found.turned_by)
-      add(turned_by,
-          readings_text(other.reading, "+") + ":" + std::string(policy::eligibility(other.answer)));
+    std::string cut_off;
+    for (const std::string_view part : cut_off_of(found)) add(cut_off, part);
     const std::optional<stretch> here = stretch_of(found, one.facts);
     const std::string from = here && here->low ? to_string(*here->from()) : std::string();
     const std::string to = here && here->high ? to_string(*here->to()) : std::string();
@@ -134,9 +135,10 @@ class decision_writer {
         found.made.amount ? to_string(found.made.amount->major_units()) : std::string();
     const std::string pack =
         by().of().content().id + " " + by().of().content().version + " " + sha256_;
-    append_csv_row(out, std::array<std::string_view, 12>{
+    append_csv_row(out, std::array<std::string_view, 13>{
                             one.id, by().id(), policy::eligibility(found.made.answer), not_met,
-                            open, missing, from, to, amount, readings_text(by()), pack, turned_by});
+                            open, missing, from, to, amount, readings_text(by()), pack,
+                            turns_in_codes(found.turned_by), cut_off});
   }
 
  private:
@@ -203,9 +205,9 @@ std::string decisions_jsonl(const programme& by, std::span<const application> ap
 std::string decisions_csv(const programme& by, std::span<const application> applications) {
   const decision_writer writer(by);
   std::string out;
-  append_csv_row(out, std::array<std::string_view, 12>{"id", "programme", "answer", "not_met",
-                                                       "not_known", "missing", "from", "to",
-                                                       "amount", "reading", "pack", "turned_by"});
+  append_csv_row(out, std::array<std::string_view, 13>{
+                          "id", "programme", "answer", "not_met", "not_known", "missing", "from",
+                          "to", "amount", "reading", "pack", "turned_by", "cut_off"});
   for (const application& one : applications) writer.append_row(out, one);
   return out;
 }

@@ -36,6 +36,10 @@ std::string reasons(const policy::determiner& by, const policy::determination& f
         .append(by.by().of().content().facts[place].name.in(lang));
   if (!missing.empty())
     add(std::string(bilingual_view{"còn thiếu: ", "missing: "}.in(lang)) + missing);
+  if (found.made.cut_off || found.missing_cut_off)
+    add(std::string(bilingual_view{"không thử hết mọi cách bổ sung dữ kiện",
+                                   "not all ways to complete it were tried"}
+                        .in(lang)));
   for (const auto* remarks : {&found.remarks, &of.remarks})
     for (const bilingual& one : *remarks) add(one.in(lang));
   return out;

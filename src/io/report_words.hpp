@@ -67,6 +67,18 @@ namespace hoptac::inline HOPTAC_ABI::io {
   return out;
 }
 
+/// The readings that turn an answer, and into which, as tables have them:
+/// `age=birthday:not_eligible;age_at=application:not_known`.
+[[nodiscard]] inline std::string turns_in_codes(const std::vector<policy::turn>& all) {
+  std::string out;
+  for (const policy::turn& one : all)
+    out.append(out.empty() ? "" : ";")
+        .append(readings_text(one.reading, "+"))
+        .append(":")
+        .append(policy::eligibility(one.answer));
+  return out;
+}
+
 /// Whether readings are shown with their codes, which the command line takes, too.
 enum class reading_codes : bool { omitted, shown };
 

@@ -102,7 +102,8 @@ TEST_F(AwardTool, WritesAPageAndATable) {
   EXPECT_NE(page.out.find("hồ sơ “A” đã được hỗ trợ trước"), std::string::npos);
   const outcome table = award("--budget 100000000 --format csv --lang en");
   EXPECT_TRUE(table.out.starts_with(
-      "id,programme,outcome,rank,amount,not_met,missing,taken_by,left,reason_vi,reason_en\n"
+      "id,programme,outcome,rank,amount,not_met,missing,taken_by,left,reason_vi,reason_en,"
+      "turned_by\n"
       "A,bac_kan.human_resources,granted,2,40000000,,,,,"))
       << table.out;
 }

@@ -352,7 +352,7 @@ TEST_F(DecideTool, WritesATable) {
   ASSERT_EQ(rows.size(), 6U);
   EXPECT_EQ(rows[0],
             "id,programme,answer,not_met,not_known,missing,from,to,amount,reading,pack,"
-            "turned_by");
+            "turned_by,cut_off");
   EXPECT_TRUE(rows[1].starts_with(
       "A1,bac_kan.human_resources,eligible,,,,2022-01-01,2024-03-10,,age=birthday;"
       "age_at=hire;period=stated;leap_day=mar_1;incomplete_birth=interval,bac_kan "))

@@ -18,14 +18,13 @@
 namespace hoptac::inline HOPTAC_ABI::io {
 
 /// Why an application received its money or not, as a sentence.
-[[nodiscard]] bilingual award_reason(const policy::programme& by, const application& one,
-                                     const policy::outcome& made);
+[[nodiscard]] bilingual award_reason(const policy::programme& by, const policy::outcome& made);
 
 /// One JSON object on a line for each application, in the order of `applications`: its `id`,
 /// `programme`, `outcome`, `rank` (its turn, from 1), `amount` and `currency` (null where not
 /// known), `reason`, `not_met` (conditions), `missing` (facts), `taken_by` (the application that
-/// was granted first) and `left` (what the budget still had at its turn); the last two are null
-/// where they are not the reason.
+/// was granted first), `left` (what the budget still had at its turn) and `turned_by` (as in
+/// decisions); the two before the last are null where they are not the reason.
 [[nodiscard]] std::string awards_jsonl(const policy::programme& by,
                                        std::span<const application> applications,
                                        const policy::awards& made);

@@ -21,14 +21,15 @@ namespace hoptac::inline HOPTAC_ABI::io {
 /// still change the answer, the most decisive first), `reading` (those used), `when` (the answer as
 /// the date moves that the age is read on, else the reference date; `null` is an open end), `pack`
 /// (`id`, `version`, `sha256`), `settled`, `amount` and `currency` (null where not known),
-/// `when_fact` (the date that moves) and `remarks`; and, only where trying was cut off, `cut_off`:
-/// which of `settled`, `missing` and `when` it concerns.
+/// `when_fact` (the date that moves), `remarks`, `turned_by` (other readings that give another
+/// answer), `months` and `applicant` (what a registry says; null without one); and, only where
+/// trying was cut off, `cut_off`: which of `settled`, `missing` and `when` it concerns.
 [[nodiscard]] std::string decisions_jsonl(const policy::programme& by,
                                           std::span<const application> applications);
 
 /// A table with the columns `id`, `programme`, `answer`, `not_met` and `not_known` (conditions),
 /// `missing` (facts), `from` and `to` (how long the answer holds as that date moves), `amount`,
-/// `reading` and `pack`; several words in one field are joined by `;`.
+/// `reading`, `pack`, `turned_by` and `cut_off`; several words in one field are joined by `;`.
 [[nodiscard]] std::string decisions_csv(const policy::programme& by,
                                         std::span<const application> applications);
 

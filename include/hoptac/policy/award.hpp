@@ -67,7 +67,9 @@ struct outcome {
   outcome_kind kind = outcome_kind::not_known;
   std::size_t rank = 0;  ///< the place in the order in which money was given, from 1
   decision why = {};     ///< the decision it rests on; for `place_taken`, after the others' grants
-  std::vector<reason> registered = {};           ///< what the registry says, where there is one
+  std::vector<reason> registered = {};    ///< what the registry says, where there is one
+  std::vector<std::size_t> missing = {};  ///< of `not_known`: facts that can change the answer
+  std::vector<turn> turned_by = {};       ///< the readings under which `why` would be another
   std::optional<money::any_amount> amount = {};  ///< granted, or asked for in vain
   /// Of `place_taken`: the application of this run whose grant turned the answer.
   std::string taken_by = {};
@@ -125,8 +127,9 @@ namespace detail {
   return order;
 }
 
-/// The facts of history with what was granted in this run on top of what they said.
-[[nodiscard]] inline situation with_run(const situation& facts, const ledger& run) {
+/// The facts of history with what was granted in this run on top of what they said; nothing where a
+/// sum leaves 64 bits.
+[[nodiscard]] inline std::optional<situation> with_run(const situation& facts, const ledger& run) {
   situation out = facts;
   situation fresh = facts;
   const std::vector<fact>& declared = facts.facts_of().content().facts;
@@ -141,8 +144,7 @@ namespace detail {
       out.put(i, cell::exactly(1));
     } else if (!facts[i].absent()) {
       std::int64_t sum = 0;
-      if (__builtin_add_overflow(facts[i].low, fresh[i].low, &sum))
-        throw overflow_error("the sum of past grants");
+      if (__builtin_add_overflow(facts[i].low, fresh[i].low, &sum)) return std::nullopt;
       out.put(i, cell::exactly(sum));
     }
   }
@@ -196,7 +198,7 @@ using run_grants = std::vector<std::pair<grant, std::string>>;
   const auto turned_after = [&](std::size_t count) {
     ledger some(by, {});
     for (std::size_t i = 0; i < count; ++i) some.add(granted[related[i]].first);
-    return decide(by, with_run(one.facts, some)).answer != truth::met;
+    return decide(by, with_run(one.facts, some).value()).answer != truth::met;
   };
   std::size_t met = 0;
   std::size_t turned = turned_after(1) ? 1 : related.size();
@@ -233,7 +235,7 @@ inline awards award(const programme& by, std::span<const candidate> candidates,
   ledger run(by, {});
   detail::run_grants granted;
   bool stopped = false;
-  std::size_t turn = 0;
+  std::size_t rank = 0;
   for (const std::size_t i : detail::award_order(by, candidates)) {
     const candidate& one = candidates[i];
     outcome& here = out.outcomes[i];
@@ -241,21 +243,22 @@ inline awards award(const programme& by, std::span<const candidate> candidates,
       here.kind = outcome_kind::refused;
       here.refusal = std::move(why);
     };
-    here.rank = ++turn;
-    judgement judged = judges.judge(one.facts, one.who());
-    here.registered = std::move(judged.registered);
-    const decision alone = std::move(judged.made);
-    here.why = alone;
-    situation now = one.facts;
-    try {
-      if (!granted.empty()) now = detail::with_run(one.facts, run);
-    } catch (const overflow_error&) {
+    here.rank = ++rank;
+    const judgement alone = judges.judge(one.facts, one.who());
+    const std::optional<situation> after =
+        granted.empty() ? std::nullopt : detail::with_run(one.facts, run);
+    const situation& now = after ? *after : one.facts;
+    const judgement judged = after ? judges.judge(now, one.who()) : alone;
+    here.why = judged.made;
+    here.registered = judged.registered;
+    here.missing = judges.missing(judged, now, one.who()).places;
+    here.turned_by = judges.turns(judged, now);
+    if (!after && !granted.empty()) {
       refuse(error(errc::awards_too_large));
       continue;
     }
-    if (!granted.empty()) here.why = judges.judge(now, one.who()).made;
     if (here.why.answer != truth::met) {
-      const bool taken = alone.answer == truth::met;
+      const bool taken = alone.made.answer == truth::met;
       here.kind = taken                               ? outcome_kind::place_taken
                   : here.why.answer == truth::not_met ? outcome_kind::not_eligible
                                                       : outcome_kind::not_known;

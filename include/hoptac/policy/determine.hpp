@@ -77,11 +77,13 @@ class determiner {
   [[nodiscard]] determination determine(const situation& facts,
                                         const applicant* who = nullptr) const;
 
- private:
-  [[nodiscard]] std::vector<std::size_t> missing_of(const judgement& of, const situation& facts,
-                                                    const applicant* who, bool& cut_off) const;
-  [[nodiscard]] std::vector<turn> turns_of(const judgement& of, const situation& facts) const;
+  /// The facts that can still change a judgement, and the readings under which it would be another.
+  /// Precondition of both: `of` is what `judge` says of the same facts and applicant.
+  [[nodiscard]] missing_facts missing(const judgement& of, const situation& facts,
+                                      const applicant* who = nullptr) const;
+  [[nodiscard]] std::vector<turn> turns(const judgement& of, const situation& facts) const;
 
+ private:
   programme by_;
   explainer words_;
   std::vector<detail::other_reading> others_;
@@ -105,8 +107,10 @@ inline judgement determiner::judge(const situation& facts, const applicant* who)
 inline determination determiner::determine(const situation& facts, const applicant* who) const {
   judgement judged = judge(facts, who);
   determination out;
-  out.missing = missing_of(judged, facts, who, out.missing_cut_off);
-  out.turned_by = turns_of(judged, facts);
+  missing_facts open = missing(judged, facts, who);
+  out.missing = std::move(open.places);
+  out.missing_cut_off = open.cut_off;
+  out.turned_by = turns(judged, facts);
   out.moved = sweep_fact(by_);
   if (!out.moved.empty()) out.timeline = when(by_, facts, out.moved);
   if (who != nullptr) {
@@ -121,26 +125,25 @@ inline determination determiner::determine(const situation& facts, const applica
   return out;
 }
 
-inline std::vector<std::size_t> determiner::missing_of(const judgement& of, const situation& facts,
-                                                       const applicant* who, bool& cut_off) const {
+inline missing_facts determiner::missing(const judgement& of, const situation& facts,
+                                         const applicant* who) const {
   if (of.made.answer != truth::not_known) return {};
   missing_facts found = find_missing(by_, facts);
-  cut_off = found.cut_off;
   std::vector<std::size_t>& out = found.places;
   const auto add = [&](std::string_view key) {
     const std::optional<std::size_t> place = by_.of().fact_place(key);
     if (place && facts[*place].absent() && std::find(out.begin(), out.end(), *place) == out.end())
       out.push_back(*place);
   };
-  if (who == nullptr) return out;
+  if (who == nullptr) return found;
   if (!who->is_named() && by_.rule().beneficiaries) add(by_.rule().beneficiaries->applicant);
   for (const reason& one : of.registered)
     if (who->is_named() && one.id == "applicant_exists" && one.answer == truth::not_known)
       add(registered_day(by_));
-  return out;
+  return found;
 }
 
-inline std::vector<turn> determiner::turns_of(const judgement& of, const situation& facts) const {
+inline std::vector<turn> determiner::turns(const judgement& of, const situation& facts) const {
   truth registered = truth::met;
   for (const reason& one : of.registered) registered &= one.answer;
   std::vector<turn> out;

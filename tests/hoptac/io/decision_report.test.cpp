@@ -50,9 +50,9 @@ TEST(DecisionReport, NoApplicationsGiveNoLines) {
   const auto pack = policy::pack::make(catalogue::bac_kan::programmes()).value();
   const auto by = policy::programme::make(pack, "human_resources").value();
   EXPECT_EQ(io::decisions_jsonl(by, {}), "");
-  EXPECT_EQ(
-      io::decisions_csv(by, {}),
-      "id,programme,answer,not_met,not_known,missing,from,to,amount,reading,pack,turned_by\n");
+  EXPECT_EQ(io::decisions_csv(by, {}),
+            "id,programme,answer,not_met,not_known,missing,from,to,amount,reading,pack,turned_by,"
+            "cut_off\n");
   EXPECT_NE(io::decisions_text(by, {}, language::en).find("0 applications: 0 eligible"),
             std::string::npos);
 }

@@ -88,6 +88,28 @@ TEST_F(Award, SaysWhyOthersReceiveNothing) {
   const awards made = award(hire, all, dong(1000), after_shortfall::stop);
   EXPECT_EQ(kinds(made), (std::vector{not_eligible, not_known, amount_not_known}));
   EXPECT_EQ(made.given, dong(0));
+  EXPECT_EQ(made.outcomes[1].missing, (std::vector{*of.fact_place("degree")}));
+  EXPECT_TRUE(made.outcomes[0].missing.empty());
+}
+
+// What an award says of an application is what `determine` says of it.
+TEST_F(Award, SaysTheSameOfAnApplicationAsDetermine) {
+  std::vector<candidate> all;
+  int turned = 0;
+  for (const char* birth : {"1989-02-01", "1985-01-01", "1989-03-01", "1950-01-01"}) {
+    all.push_back(applicant(birth, birth, "2024-02-15"));
+    all.back().facts.set("birth_date", day(birth));
+    if (all.size() % 2 == 0) all.back().facts.forget("sex");
+  }
+  const awards made = award(hire, all, dong(1000), after_shortfall::go_on);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const determination found = determine(hire, all[i].facts);
+    EXPECT_EQ(made.outcomes[i].why, found.made) << all[i].id;
+    EXPECT_EQ(made.outcomes[i].missing, found.missing) << all[i].id;
+    EXPECT_EQ(made.outcomes[i].turned_by, found.turned_by) << all[i].id;
+    turned += static_cast<int>(found.turned_by.size());
+  }
+  EXPECT_GT(turned, 0);
 }
 
 TEST_F(Award, TakesTheAmountThatIsAskedWhereTheRuleNamesNone) {

@@ -331,4 +331,40 @@ TEST(When, BoundariesOfTheHireRuleAreThoseOfPython) {
   EXPECT_EQ(count, rows.answers.size());
 }
 
+// Two questions about ages can leave no day that fits both. Then the answer of one day must not
+// stand for all: every day has its own.
+TEST(When, CoversEveryDayWhereTwoAgesLeaveNone) {
+  using small_domain::of_fact, small_domain::whole;
+  auto facts = small_domain::facts();
+  facts.push_back({.key = "app", .kind = value_kind::date});
+  small_domain::source random(1);
+  rule asked = small_domain::any_rule(random, {.words = true, .dates = true});
+  const auto reached = [](const char* birth, const char* day) {
+    return test{.kind = test_kind::has_reached, .terms = {of_fact(birth), of_fact(day), whole(1)}};
+  };
+  asked.conditions = {{.id = "c",
+                       .when = {.kind = test_kind::any,
+                                .of = {reached("birth", "on"),
+                                       reached("on", "app"),
+                                       {.kind = test_kind::no_less,
+                                        .terms = {of_fact("on"), {.value = date(2020, 1, 1)}}}}}}};
+  const pack of = pack::make({.id = "random",
+                              .version = "1",
+                              .facts = facts,
+                              .parameters = small_domain::parameters(),
+                              .rules = {asked}})
+                      .value();
+  const programme by = programme::make(of, asked.id).value();
+  situation stated(of);
+  stated.set("birth", date(2021, 1, 1)).set("app", date(2015, 1, 1));
+  const std::vector<stretch> runs = when(by, stated, "on");
+  situation moved = stated;
+  for (date day(2010, 1, 1); day < date(2026, 1, 1); day = day + hoptac::calendar::days{1}) {
+    std::size_t at = 0;
+    while (runs[at].to() && *runs[at].to() < day) ++at;
+    moved.set("on", day);
+    ASSERT_EQ(runs[at].answer, decide(by, moved).answer) << day;
+  }
+}
+
 }  // namespace TEST_FILE
