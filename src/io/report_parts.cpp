@@ -110,11 +110,18 @@ std::vector<bilingual> notes_of(const report_table& of) {
   return out;
 }
 
+std::string note_number(std::size_t place) {
+  std::string out = std::to_string(place + 1);
+  out.insert(out.begin(), '[');
+  out += ']';
+  return out;
+}
+
 std::string note_mark(const report_cell& of, const std::vector<bilingual>& notes) {
   if (of.note.vi.empty()) return {};
   const auto found = std::find(notes.begin(), notes.end(), of.note);
   HOPTAC_PRE(found != notes.end());
-  return "[" + std::to_string(found - notes.begin() + 1) + "]";
+  return note_number(static_cast<std::size_t>(found - notes.begin()));
 }
 
 std::string_view tone_mark(tone of) {

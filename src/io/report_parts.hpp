@@ -49,7 +49,10 @@ inline constexpr bilingual_view coverage_legend{
 /// The notes of the cells of a table, each once, in the order in which they are met.
 [[nodiscard]] std::vector<bilingual> notes_of(const report_table& of);
 
-/// The mark by which a cell leads to its note: `[2]`; empty where it has none.
+/// The mark of the note at a place: `[2]` at 1.
+[[nodiscard]] std::string note_number(std::size_t place);
+
+/// The mark by which a cell leads to its note, as `note_number` gives it; empty where it has none.
 /// Precondition: `notes` are those of its table.
 [[nodiscard]] std::string note_mark(const report_cell& of, const std::vector<bilingual>& notes);
 

@@ -211,7 +211,7 @@ class page {
     if (!say(table.note).empty()) out_ += filled("  ", say(table.note), width_);
     if (has_coverage(table)) out_ += filled("  ", say(coverage_legend), width_);
     for (std::size_t i = 0; i < notes.size(); ++i)
-      out_ += filled("  [" + std::to_string(i + 1) + "] ", say(notes[i]), width_);
+      out_ += filled("  " + note_number(i) + " ", say(notes[i]), width_);
   }
 
   void add_finding(const report_finding& finding) {

@@ -198,8 +198,7 @@ class book_writer {
       sheet.rows.push_back(std::move(line));
     }
     for (std::size_t i = 0; i < notes.size(); ++i)
-      sheet.rows.push_back(
-          {{workbook_cell("[" + std::to_string(i + 1) + "] " + notes[i].in(lang_))}, false});
+      sheet.rows.push_back({{workbook_cell(note_number(i) + " " + notes[i].in(lang_))}, false});
     if (!of.note.in(lang_).empty())
       sheet.rows.push_back({{workbook_cell(of.note.in(lang_))}, false});
   }

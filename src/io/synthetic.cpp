@@ -148,7 +148,7 @@ class generator {
   [[nodiscard]] std::vector<text_file> run(std::uint32_t scale) {
     for (std::uint32_t copy = 0; copy < scale; ++copy) {
       dice_ = dice(seed_ + std::uint64_t{copy} * 0x1000003U);
-      prefix_ = copy == 0 ? std::string() : "P" + std::to_string(copy + 1) + "-";
+      if (copy > 0) prefix_ = std::string("P").append(std::to_string(copy + 1)).append("-");
       add_groups();
       add_cooperatives();
       add_unions();
