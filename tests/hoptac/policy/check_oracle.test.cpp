@@ -69,7 +69,8 @@ class trees {
           return {.kind = hp::test_kind::between, .terms = {fact("a"), number(), number()}};
         return {.kind = comparison(), .terms = {number(), fact("a")}};
       case 7: return {.kind = comparison(), .terms = {fact(below(2) == 0 ? "a" : "b"), number()}};
-      default:  // a sum of one fact, and a constant or the fact again
+      default:  // two facts, or a sum of one fact and a constant or the fact again
+        if (below(2) == 0) return {.kind = comparison(), .terms = {fact("a"), fact("b")}};
         return {.kind = comparison(),
                 .terms = {{.kind = hp::term_kind::add, .of = {fact("a"), number()}},
                           below(2) == 0 ? number() : fact("a")}};
@@ -89,17 +90,19 @@ class trees {
   std::mt19937 random_;
 };
 
-/// The answers of all conditions for every application: numbers from -3 to 3, all words, absence.
+/// The answers of all conditions for every application: all numbers
+/// that are asked for, and enough beyond them for one fact to lie beyond the other; all words;
+/// absence.
 std::vector<std::vector<truth>> all_answers(const hp::pack& of) {
   const hp::programme by = *hp::programme::make(of, "rule");
   std::vector<std::vector<truth>> out;
-  for (int a = -3; a <= 4; ++a)
-    for (int b = -1; b <= 4; ++b)
+  for (int a = -3; a <= 5; ++a)
+    for (int b = -4; b <= 5; ++b)
       for (int c = 0; c <= 3; ++c)
         for (int d = 0; d <= 2; ++d) {
           hp::situation one(of);
-          if (a < 4) one.put(0, hp::cell::exactly(a));
-          if (b < 4) one.put(1, hp::cell::exactly(b));
+          if (a < 5) one.put(0, hp::cell::exactly(a));
+          if (b < 5) one.put(1, hp::cell::exactly(b));
           if (c < 3) one.put(2, hp::cell::exactly(c));
           if (d < 2) one.put(3, hp::cell::exactly(d));
           out.push_back(decide(by, one, hp::settling::off).conditions);

@@ -16,7 +16,7 @@
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/pack_finding.hpp>
 
-#include <algorithm>  // std::find, std::max, std::min
+#include <algorithm>  // std::max, std::min
 #include <cstddef>    // std::size_t
 #include <optional>   // std::optional
 #include <string>     // std::string
@@ -63,9 +63,7 @@ struct day_range {
   std::vector<region_space::wish> all{{asked, set_of(truth::met)}};
   for (const condition& one : of.conditions) {
     const std::size_t root = space.add(with_readings(one.when, of, own_choice(of)), of);
-    const std::vector<std::size_t>& reads = space.read_by(root);
-    if (std::find(reads.begin(), reads.end(), space.read_by(asked).front()) != reads.end())
-      all.push_back({root, set_of(truth::met)});
+    if (space.related(root, asked)) all.push_back({root, set_of(truth::met)});
   }
   space.finish();
   std::size_t left = most_trials;

@@ -12,7 +12,7 @@
 #include <hoptac/policy/pack_content.hpp>
 #include <hoptac/policy/pack_finding.hpp>
 
-#include <algorithm>  // std::any_of, std::binary_search
+#include <algorithm>  // std::any_of
 #include <cstddef>    // std::size_t, std::ptrdiff_t
 #include <string>     // std::string
 #include <utility>    // std::pair
@@ -101,12 +101,6 @@ class logic_check {
   }
   [[nodiscard]] bilingual id(std::size_t condition) const {
     return same(rule_.conditions[condition].id);
-  }
-  [[nodiscard]] bool related(std::size_t a, std::size_t b) const {
-    const std::vector<std::size_t>& other = space_.read_by(b);
-    return std::any_of(space_.read_by(a).begin(), space_.read_by(a).end(), [&](std::size_t one) {
-      return std::binary_search(other.begin(), other.end(), one);
-    });
   }
   using verdict = region_space::verdict;
   using wish = region_space::wish;
@@ -225,7 +219,7 @@ inline void logic_check::whole() {
 inline void logic_check::pairs() {
   for (std::size_t i = 0; i < roots_.size(); ++i) {
     for (std::size_t k = i + 1; k < roots_.size(); ++k) {
-      if (uses_[i] != use::usual || uses_[k] != use::usual || !related(roots_[i], roots_[k]))
+      if (uses_[i] != use::usual || uses_[k] != use::usual || !space_.related(roots_[i], roots_[k]))
         continue;
       const relation found = relate(roots_[i], roots_[k]);
       if (found.open) {
@@ -252,7 +246,7 @@ inline void logic_check::masked(const group& among) {
   for (std::size_t i = 0; i < among.roots.size(); ++i) {
     for (std::size_t k = i + 1; k < among.roots.size(); ++k) {
       if (uses[i] != use::usual || uses[k] != use::usual ||
-          !related(among.roots[i], among.roots[k]))
+          !space_.related(among.roots[i], among.roots[k]))
         continue;
       // A branch is covered by what follows from it; of two equal ones the second.
       const relation found = relate(among.roots[k], among.roots[i]);
@@ -271,7 +265,7 @@ inline void logic_check::choices(const group& among) {
   std::vector<wish> eligible;
   for (const std::size_t one : roots_)
     if (std::any_of(among.roots.begin(), among.roots.end(),
-                    [&](std::size_t branch) { return related(one, branch); }))
+                    [&](std::size_t branch) { return space_.related(one, branch); }))
       eligible.push_back({one, met});
   const verdict any = some(eligible);
   if (any == verdict::no) return;

@@ -10,6 +10,7 @@
 #include <hoptac/policy/detail/between.hpp>
 #include <hoptac/policy/detail/bind.hpp>
 #include <hoptac/policy/detail/find.hpp>
+#include <hoptac/policy/detail/order.hpp>
 #include <hoptac/policy/detail/quantity.hpp>
 #include <hoptac/policy/detail/range_value.hpp>
 #include <hoptac/policy/detail/settle.hpp>
@@ -18,7 +19,7 @@
 #include <hoptac/policy/parameter.hpp>
 #include <hoptac/policy/rule.hpp>
 
-#include <algorithm>    // std::find, std::binary_search
+#include <algorithm>    // std::find
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::int64_t, std::uint8_t, std::uint32_t
 #include <optional>     // std::optional
@@ -28,15 +29,14 @@
 
 namespace hoptac::inline HOPTAC_ABI::policy::detail {
 
-/// So many times the tests of a rule are tried for one question; then it is left open, and said to
-/// be.
+/// So often the tests of a rule are tried for one question; then it is left open, and said to be.
 inline constexpr std::size_t most_trials = std::size_t{1} << 14;
 
 /// Tests as functions of a finite number of regions: each quantity that they read (a fact, a share,
 /// an age, a calculated value) is cut at the constants it is compared with, and absence is one more
 /// region. Parameters are free, or what they were on the reference date. What is true of all
-/// regions is true of all applications; quantities that depend on each other in a way that is not
-/// seen here are taken as free, so that a region may have no application.
+/// regions is true of all applications. Facts and their differences must fit each other; quantities
+/// that depend on each other in another way are free, so that a region may have no application.
 class region_space {
  public:
   /// How parameters are read: as free; by their values, not known on other days; or by their values
@@ -55,9 +55,12 @@ class region_space {
   /// Cuts the quantities. What follows needs it.
   void finish();
 
-  /// The quantities that a test reads, ascending.
-  [[nodiscard]] const std::vector<std::size_t>& read_by(std::size_t root) const {
-    return roots_[root].reads;
+  /// Whether two tests read one quantity, or quantities of one fact.
+  [[nodiscard]] bool related(std::size_t a, std::size_t b) const {
+    for (const std::size_t one : roots_[a].reads)
+      for (const std::size_t other : roots_[b].reads)
+        if (one == other || orders_.share_a_fact(one, other)) return true;
+    return false;
   }
 
   /// A test, and the answers that are asked for.
@@ -120,6 +123,7 @@ class region_space {
   std::vector<part> roots_;
   std::vector<std::vector<const question*>> leaves_;      // of each quantity
   std::vector<std::vector<std::vector<truth>>> answers_;  // of each quantity, region and leaf
+  region_orders orders_;
 };
 
 // ---------------------------------------------------------------------------------------- bodies
@@ -204,13 +208,18 @@ inline void region_space::finish() {
   leaves_.resize(quantities_.size());
   for (part& one : roots_) resolve(one);
   answers_.resize(quantities_.size());
+  orders_ = {quantities_, content_.facts};
   for (std::size_t i = 0; i < quantities_.size(); ++i) {
-    for (const region& at : regions_of(quantities_[i])) {
+    const std::vector<region> regions = regions_of(quantities_[i]);
+    const bool tells_regions = orders_.tells_regions(i);
+    for (const region& at : regions) {
       std::vector<truth> here;
       for (const question* leaf : leaves_[i]) here.push_back(answer(*leaf, quantities_[i], at));
-      if (std::find(answers_[i].begin(), answers_[i].end(), here) == answers_[i].end())
+      if (tells_regions ||
+          std::find(answers_[i].begin(), answers_[i].end(), here) == answers_[i].end())
         answers_[i].push_back(std::move(here));
     }
+    orders_.take(i, quantities_[i], regions);
   }
 }
 
@@ -277,7 +286,7 @@ inline region_space::verdict region_space::search(const std::vector<wish>& all,
     for (const std::size_t quantity : roots_[one.root].reads)
       if (!next && at[quantity] == none) next = quantity;
   }
-  if (!next) return verdict::yes;
+  if (!next) return orders_.can_be(at) ? verdict::yes : verdict::no;
   verdict out = verdict::no;
   for (std::uint32_t i = 0; i < answers_[*next].size() && out != verdict::yes; ++i) {
     at[*next] = i;
