@@ -79,15 +79,48 @@ class columns {
   std::vector<column_label> labels_;
 };
 
+/// The programmes that a column `programme` may name.
+class programme_names {
+ public:
+  void add(std::string id, std::string_view title) {
+    ids_.push_back(std::move(id));
+    titles_.push_back(title);
+  }
+  [[nodiscard]] bool empty() const { return ids_.empty(); }
+  [[nodiscard]] const std::string& id(std::size_t place) const { return ids_[place]; }
+
+  /// The place of the programme of that id or of that Vietnamese title. Errors:
+  /// `grant_programme_unknown`, with what was probably meant and all that there are;
+  /// `cell_word_ambiguous` where several have the title.
+  [[nodiscard]] result<std::size_t> find(std::string_view text) const {
+    for (std::size_t i = 0; i < ids_.size(); ++i)
+      if (notation::same_text(ids_[i], text)) return i;
+    std::vector<entity::word> words;
+    words.reserve(ids_.size());
+    for (std::size_t i = 0; i < ids_.size(); ++i) words.push_back({ids_[i], {titles_[i], {}}});
+    const result<std::string_view> id = read_word(words, text);
+    if (id)
+      return static_cast<std::size_t>(std::find(ids_.begin(), ids_.end(), *id) - ids_.begin());
+    if (id.error().code() == errc::cell_word_ambiguous) return id.error();
+    const std::vector<std::string_view> all(ids_.begin(), ids_.end());
+    return error(errc::grant_programme_unknown,
+                 {excerpt(text), suggestion(text, all), joined(all)});
+  }
+
+ private:
+  std::vector<std::string> ids_;
+  std::vector<std::string_view> titles_;
+};
+
 /// Reads rows whose facts are those of one of several packs.
 class applications_reader {
  public:
-  /// `programme_names`, where there are any, are those of the column `programme`, each with the
-  /// place of its pack; the first one is that of rows which name none.
+  /// `names`, where there are any, are those of the column `programme`, and `pack_of` the place of
+  /// the pack of each; the first one is that of rows which name none.
   applications_reader(std::string_view bytes, std::string file, std::vector<policy::pack> packs,
-                      std::vector<std::pair<std::string, std::size_t>> programme_names,
+                      programme_names names, std::vector<std::size_t> pack_of,
                       const table_source& source)
-      : file_(std::move(file)), names_(std::move(programme_names)) {
+      : file_(std::move(file)), names_(std::move(names)), pack_of_(std::move(pack_of)) {
     id_ = columns_.add("id");
     for (policy::pack& of : packs) packs_.push_back({std::move(of), {}, {}, {}});
     for (pack_columns& one : packs_) {
@@ -114,7 +147,7 @@ class applications_reader {
     while (table_->next()) {
       has_rows = true;
       const std::size_t programme = read_programme();
-      take(programme, read_row(packs_[names_.empty() ? 0 : names_[programme].second]));
+      take(programme, read_row(packs_[names_.empty() ? 0 : pack_of_[programme]]));
     }
     into.notes = table_->notes();
     days_.add_notes(into.notes);
@@ -162,14 +195,9 @@ class applications_reader {
 
   std::size_t read_programme() {
     if (names_.empty() || is_blank(text(programme_))) return 0;
-    std::vector<std::string_view> all;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (notation::same_text(names_[i].first, text(programme_))) return i;
-      all.emplace_back(names_[i].first);
-    }
-    refuse(errc::grant_programme_unknown,
-           {excerpt(text(programme_)), suggestion(text(programme_), all), joined(all)}, programme_);
-    return 0;
+    const result<std::size_t> found = names_.find(text(programme_));
+    if (!found) refuse(found.error(), programme_);
+    return found ? *found : 0;
   }
 
   application read_row(const pack_columns& by) {
@@ -247,7 +275,8 @@ class applications_reader {
 
   std::string file_;
   std::vector<pack_columns> packs_;
-  std::vector<std::pair<std::string, std::size_t>> names_;
+  programme_names names_;
+  std::vector<std::size_t> pack_of_;
   columns columns_;
   std::size_t id_ = 0;
   std::size_t programme_ = 0;
@@ -262,11 +291,11 @@ class history_reader {
  public:
   history_reader(std::string_view bytes, std::string file, const policy::pack& counted_by,
                  std::span<const std::string_view> other_programmes, const table_source& source)
-      : file_(std::move(file)),
-        pack_(counted_by),
-        others_(other_programmes.begin(), other_programmes.end()) {
+      : file_(std::move(file)), pack_(counted_by) {
     for (const policy::rule& one : pack_.content().rules)
-      own_.push_back(pack_.content().id + "." + one.id);
+      names_.add(pack_.content().id + "." + one.id, one.title.vi);
+    own_ = pack_.content().rules.size();
+    for (const std::string_view other : other_programmes) names_.add(std::string(other), {});
     programme_ = columns_.add("programme");
     date_ = columns_.add("date");
     for (const policy::fact& one : facts())
@@ -335,7 +364,7 @@ class history_reader {
     }
     const bool counts = read_state();
     if (!day || !counts) return;
-    rows_.push_back({notation::normal_form(text(programme_)), std::move(keys), *day, amount});
+    rows_.push_back({programme_id_, std::move(keys), *day, amount});
     lines_.push_back(table_->line());
   }
 
@@ -349,18 +378,14 @@ class history_reader {
 
   /// Whether the programme is one of the pack.
   bool read_programme() {
-    const std::string name = notation::normal_form(text(programme_));
-    if (name.empty()) {
+    if (is_blank(text(programme_))) {
       refuse_empty(programme_);
       return false;
     }
-    if (std::find(own_.begin(), own_.end(), name) != own_.end()) return true;
-    if (std::find(others_.begin(), others_.end(), name) != others_.end()) return false;
-    std::vector<std::string_view> all(own_.begin(), own_.end());
-    all.insert(all.end(), others_.begin(), others_.end());
-    refuse(errc::grant_programme_unknown, {excerpt(name), suggestion(name, all), joined(all)},
-           programme_);
-    return false;
+    const result<std::size_t> found = names_.find(text(programme_));
+    if (!found) refuse(found.error(), programme_);
+    programme_id_ = found ? names_.id(*found) : std::string();
+    return found && *found < own_;
   }
 
   std::optional<calendar::date> read_day() {
@@ -405,8 +430,9 @@ class history_reader {
 
   std::string file_;
   policy::pack pack_;
-  std::vector<std::string> own_;
-  std::vector<std::string_view> others_;
+  programme_names names_;
+  std::size_t own_ = 0;       // so many, the first ones, are those of the pack
+  std::string programme_id_;  // of the row
   columns columns_;
   std::size_t programme_ = 0;
   std::size_t date_ = 0;
@@ -427,7 +453,7 @@ class history_reader {
 applications_file read_applications(std::string_view bytes, std::string file,
                                     const policy::pack& facts_of, const table_source& source) {
   applications_file out;
-  applications_reader(bytes, std::move(file), {facts_of}, {}, source)
+  applications_reader(bytes, std::move(file), {facts_of}, {}, {}, source)
       .read([&](std::size_t, application&& one) { out.applications.push_back(std::move(one)); },
             out);
   if (!out.ok()) out.applications.clear();
@@ -447,16 +473,19 @@ mixed_applications_file read_applications(std::string_view bytes, std::string fi
   HOPTAC_PRE(!programmes.empty());
   mixed_applications_file out;
   std::vector<policy::pack> packs;
-  std::vector<std::pair<std::string, std::size_t>> names;
+  programme_names names;
+  std::vector<std::size_t> pack_of;
   for (const policy::programme& one : programmes) {
     const auto same = std::find_if(packs.begin(), packs.end(), [&](const policy::pack& other) {
       return &other.content() == &one.of().content();
     });
-    names.emplace_back(one.id(), static_cast<std::size_t>(same - packs.begin()));
+    names.add(one.id(), one.rule().title.vi);
+    pack_of.push_back(static_cast<std::size_t>(same - packs.begin()));
     if (same == packs.end()) packs.push_back(one.of());
     out.programmes.push_back({one, {}});
   }
-  applications_reader(bytes, std::move(file), std::move(packs), names, source)
+  applications_reader(bytes, std::move(file), std::move(packs), std::move(names),
+                      std::move(pack_of), source)
       .read(
           [&](std::size_t programme, application&& one) {
             out.programmes[programme].applications.push_back(std::move(one));

@@ -378,6 +378,38 @@ TEST(History, EachRefusalNamesItsPlace) {
   }
 }
 
+/// The same pack with a second rule, under its own title or that of the first.
+policy::pack of_two(const std::string& title) {
+  policy::pack_content content = sample().content();
+  content.rules.push_back(content.rules.front());
+  content.rules.back().id = "s";
+  content.rules.back().title = {title, title};
+  return policy::pack::make(std::move(content)).value();
+}
+
+TEST(Applications, NameAProgrammeByItsIdOrItsTitle) {
+  const auto read = [](const policy::pack& of, const std::string& name) {
+    const std::vector<policy::programme> all{policy::programme::make(of, "r").value(),
+                                             policy::programme::make(of, "s").value()};
+    const auto file = read_applications("id,programme\nA," + name + "\n", "f", all);
+    return file.ok() ? file.programmes.front().by.id() : to_string(file.errors.front().code());
+  };
+  const policy::pack two = of_two("Hỗ trợ vay vốn");
+  for (const char* name : {"p.r", " p.r ", "Hỗ trợ", "HỖ TRỢ", "hỗ  trợ", ""})
+    EXPECT_EQ(read(two, name), "p.r") << name;
+  for (const char* name : {"p.s", "Hỗ trợ vay vốn", "hỗ trợ VAY VỐN"})
+    EXPECT_EQ(read(two, name), "p.s") << name;
+  EXPECT_EQ(read(two, "Hỗ trợ vay"), "HT1210");
+  EXPECT_EQ(read(of_two("Hỗ trợ"), "Hỗ trợ"), to_string(errc::cell_word_ambiguous));
+}
+
+TEST(History, NamesAProgrammeByItsTitle) {
+  const auto file = read_history("cooperative_id,programme,date\nH1,Hỗ trợ vay vốn,2024-05-01\n",
+                                 "f", of_two("Hỗ trợ vay vốn"));
+  ASSERT_TRUE(file.ok());
+  EXPECT_EQ(file.grants.front().programme, "p.s");
+}
+
 TEST(Applications, NameProgrammesOnlyWhereAHeaderSaysSo) {
   EXPECT_TRUE(io::names_programmes("id,programme\nA,bac_kan.training\n"));
   EXPECT_TRUE(io::names_programmes("programme,id,sex\n"));
