@@ -7,6 +7,9 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/core/truth.hpp>
+#include <hoptac/money/any_amount.hpp>
+#include <hoptac/money/decimal.hpp>
+#include <hoptac/notation/number.hpp>
 #include <hoptac/policy/applicant.hpp>
 #include <hoptac/policy/decide.hpp>
 #include <hoptac/policy/detail/other_readings.hpp>
@@ -23,6 +26,7 @@
 #include <algorithm>    // std::find
 #include <cstddef>      // std::size_t
 #include <optional>     // std::optional
+#include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
 #include <vector>       // std::vector
@@ -95,6 +99,24 @@ class determiner {
 
 // ---------------------------------------------------------------------------------------- bodies
 
+namespace detail {
+
+/// What to remark where the amount comes to less than nothing, so that none is stated.
+[[nodiscard]] inline std::optional<bilingual> amount_below_zero(const programme& by,
+                                                                const situation& facts) {
+  const std::optional<money::any_amount> amount = amount_of(by, facts);
+  if (!amount || amount->minor_units() >= 0) return std::nullopt;
+  const money::decimal number = amount->major_units();
+  const std::string currency(amount->currency().code);
+  return bilingual{"Mức hỗ trợ tính ra là " +
+                       notation::write_number_vi(number, notation::grouping::thousands) + " " +
+                       currency + ", nhỏ hơn 0, nên không được nêu.",
+                   "The amount comes to " + to_string(number) + " " + currency +
+                       ", which is below zero, so that none is stated."};
+}
+
+}  // namespace detail
+
 inline judgement determiner::judge(const situation& facts, const applicant* who) const {
   judgement out{decide(by_, facts)};
   if (who == nullptr) return out;
@@ -119,8 +141,10 @@ inline determination determiner::determine(const situation& facts, const applica
     out.timeline = detail::with_registry(
         out.timeline, registered, moves ? std::nullopt : std::optional(detail::day_of(by_, facts)));
   }
-  out.remarks = words_.remarks(facts);
   out.made = std::move(judged.made);
+  out.remarks = words_.remarks(facts);
+  if (out.made.answer == truth::met && !out.made.amount)
+    if (auto remark = detail::amount_below_zero(by_, facts)) out.remarks.push_back(*remark);
   out.registered = std::move(judged.registered);
   return out;
 }

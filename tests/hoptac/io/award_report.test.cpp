@@ -3,6 +3,7 @@
 #include <hoptac/catalogue/bac_kan/programmes.hpp>
 #include <hoptac/io/award_report.hpp>  // first, so that the header is seen to stand alone
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,10 +25,13 @@ class AwardReport : public testing::Test {
     return {id, policy::situation(pack_), io::read_dong("5000000").value()};
   }
   [[nodiscard]] policy::outcome outcome(outcome_kind kind) const {
+    const bool is_open = kind == outcome_kind::not_known;
     return {.kind = kind,
             .rank = 1,
             .why = {.answer = truth::not_met,
                     .conditions = {truth::not_met, truth::met, truth::met, truth::not_met}},
+            .missing = is_open ? std::vector{pack_.fact_place("birth_date").value()}
+                               : std::vector<std::size_t>{},
             .amount = io::read_dong("5000000").value(),
             .taken_by = kind == outcome_kind::place_taken ? "B" : "",
             .left = io::read_dong("1000000").value()};
@@ -46,6 +50,8 @@ TEST_F(AwardReport, EveryOutcomeHasAReasonInBothLanguages) {
             "once");
   EXPECT_EQ(io::award_reason(by_, outcome(outcome_kind::budget_ended)).vi,
             "đủ điều kiện; kinh phí còn 1.000.000 đồng, cần 5.000.000 đồng");
+  EXPECT_EQ(io::award_reason(by_, outcome(outcome_kind::not_known)).en,
+            "to be stated: " + pack_.content().facts[*pack_.fact_place("birth_date")].name.en);
   EXPECT_TRUE(io::award_reason(by_, outcome(outcome_kind::place_taken))
                   .en.starts_with("application “B” was granted first in this run: "));
 }

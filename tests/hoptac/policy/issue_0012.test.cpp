@@ -7,6 +7,7 @@
 #include <hoptac/policy/check.hpp>
 #include <hoptac/policy/columns.hpp>
 #include <hoptac/policy/decide.hpp>
+#include <hoptac/policy/determine.hpp>
 #include <hoptac/policy/explain.hpp>
 #include <hoptac/policy/missing.hpp>
 #include <hoptac/policy/screen.hpp>
@@ -513,6 +514,12 @@ TEST(Issue12Award, OneOddApplicationDoesNotEndTheRun) {
   EXPECT_EQ(made.outcomes[3].refusal->code(), errc::awards_too_large);
   EXPECT_EQ(made.given, dong(70));
   EXPECT_FALSE(decide(by, all[1].facts).amount);
+  const determination found = determine(by, all[1].facts);
+  ASSERT_EQ(found.remarks.size(), 1U);
+  EXPECT_EQ(found.remarks[0].en,
+            "The amount comes to -30 VND, which is below zero, so that none is stated.");
+  EXPECT_NE(found.remarks[0].vi.find("-30 VND, nhỏ hơn 0"), std::string::npos);
+  EXPECT_TRUE(determine(by, all[0].facts).remarks.empty());
 }
 
 TEST(Issue12Award, NamesTheEarlierGrantBesideAnotherKey) {
