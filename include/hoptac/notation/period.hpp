@@ -15,6 +15,7 @@
 #include <hoptac/notation/text.hpp>
 
 #include <cstddef>      // std::size_t
+#include <cstdint>      // std::uint32_t
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 
@@ -22,19 +23,19 @@ namespace hoptac::inline HOPTAC_ABI::notation {
 
 /// Reads a period as Vietnamese documents write it, the whole text: `tháng 6/2024`, `quý I năm
 /// 2024`, `6 tháng đầu năm 2024`, `9 tháng đầu năm 2024`, `3 tháng cuối năm 2024`, `năm 2024`,
-/// `giai đoạn 2021-2025`, and runs of days: `11-18/02/2024`, `28/02-03/3/2024`, `từ ngày 05/9/2024
-/// đến ngày 11/9/2024`. Behind `hết`, `đến`, `đến hết` and `tính đến` it is the period at whose end
-/// something stands: `hết tháng 6/2024`, `đến năm 2030`, `đến ngày 30/6/2024`. What
-/// `calendar::in_words` and `write_days_vi` write reads back.
+/// `giai đoạn 2021-2025`, and runs of days: `11-18/02/2024`, `28/02-03/3/2024`,
+/// `từ ngày 05/9/2024 đến ngày 11/9/2024`. Behind `hết`, `đến`, `đến hết` and `tính đến` it is the
+/// period at whose end something stands: `hết tháng 6/2024`, `đến năm 2030`, `đến ngày 30/6/2024`.
+/// What `calendar::in_words` and `write_days_vi` write reads back.
 ///
 /// Errors: `period_unreadable` at the first character that does not fit, also where the year is
 /// left out (`9 tháng đầu năm`); `dates_out_of_order`; what `parse_date_vi` says of days that are
 /// not in the calendar.
 [[nodiscard]] result<calendar::period> parse_period_vi(std::string_view text);
 
-/// Reads a period in the form of files, `2024-H1` (`calendar::period::parse`), or as Vietnamese
-/// documents write it. Error: of the form of files where the text begins with a year, else of the
-/// other.
+/// Reads a period in the form of files, `2024-H1` (`calendar::period::parse`), two of them with a
+/// stroke between for all from the one to the other, `2021-01/2021-10`, or as Vietnamese documents
+/// write it. Error: of the form of files where the text begins with a year, else of the other.
 [[nodiscard]] result<calendar::period> parse_period(std::string_view text);
 
 /// A run of days with the shared month and year written once: `11-18/02/2024`, `28/02-03/3/2024`.
@@ -43,6 +44,37 @@ namespace hoptac::inline HOPTAC_ABI::notation {
 // ---------------------------------------------------------------------------------------- bodies
 
 namespace detail {
+
+/// `count` months of a year, beginning with `first`: a month, a quarter, a half or a year where
+/// they are one, else their days.
+[[nodiscard]] inline calendar::period months_of_year(int year, int first, int count) {
+  using calendar::period;
+  if (count == 12) return period::of_year(year);
+  if (count == 6 && first % 6 == 1) return period::of_half(year, first == 1 ? 1 : 2);
+  if (count == 3 && first % 3 == 1) return period::of_quarter(year, (first + 2) / 3);
+  if (count == 1) return period::of_month(year, first);
+  return period::of_days(period::of_month(year, first).first_day(),
+                         period::of_month(year, first + count - 1).last_day());
+}
+
+/// All from the first period to the last, neither of them a run of days.
+[[nodiscard]] inline result<calendar::period> joined_periods(std::string_view text,
+                                                             std::size_t stroke) {
+  using calendar::period;
+  const result<period> first = period::parse(text.substr(0, stroke));
+  if (!first) return first.error();
+  const result<period> last = period::parse(text.substr(stroke + 1));
+  if (!last) return last.error();
+  const calendar::date& from = first->first_day();
+  const calendar::date& to = last->last_day();
+  if (to < from || last->first_day() < from)
+    return error(errc::dates_out_of_order, {to_string(*first), to_string(*last)},
+                 location{{}, 0, static_cast<std::uint32_t>(stroke + 2), {}});
+  if (from.year() == to.year())
+    return months_of_year(from.year(), from.month(), to.month() - from.month() + 1);
+  if (from.month() == 1 && to.month() == 12) return period::of_years(from.year(), to.year());
+  return period::of_days(from, to);
+}
 
 class period_reader {
  public:
@@ -121,19 +153,12 @@ class period_reader {
     return period::of_month(year.value, month.value);
   }
 
-  /// `count` months of the year that follows, beginning with `first`: a month, a quarter, a half or
-  /// a year where they are one, else their days.
+  /// `count` months of the year that follows, beginning with `first`.
   result<period> read_months(int first, int count) {
     if (!in_.take_phrase("năm")) return refuse();
     const date_field field = next_field();
     if (!is_year(field)) return refuse_at(field.at);
-    const int year = field.value;
-    if (count == 12) return period::of_year(year);
-    if (count == 6) return period::of_half(year, first == 1 ? 1 : 2);
-    if (count == 3) return period::of_quarter(year, first == 1 ? 1 : 4);
-    if (count == 1) return period::of_month(year, first);
-    return period::of_days(period::of_month(year, first).first_day(),
-                           period::of_month(year, first + count - 1).last_day());
+    return months_of_year(field.value, first, count);
   }
 
   result<period> read_years(const date_field& first) {
@@ -232,6 +257,10 @@ inline result<calendar::period> parse_period_vi(std::string_view text) {
 inline result<calendar::period> parse_period(std::string_view text) {
   result<calendar::period> plain = calendar::period::parse(text);
   if (plain) return plain;
+  if (const std::size_t stroke = text.find('/'); stroke != std::string_view::npos) {
+    const result<calendar::period> both = detail::joined_periods(text, stroke);
+    if (both || both.error().code() == errc::dates_out_of_order) return both;
+  }
   result<calendar::period> written = parse_period_vi(text);
   const bool begins_with_digit = !text.empty() && '0' <= text.front() && text.front() <= '9';
   return written || !begins_with_digit ? written : plain;

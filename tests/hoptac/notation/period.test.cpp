@@ -36,6 +36,7 @@ TEST(Period, WrittenFormsAreRead) {
       {"3 tháng cuối năm 2024", "2024-Q4"},
       {"4 tháng cuối năm 2024", "2024-09-01/2024-12-31"},
       {"1 tháng đầu năm 2024", "2024-01"},
+      {"từ ngày 5 tháng 7 năm 2024 đến ngày 6 tháng 7 năm 2024", "2024-07-05/2024-07-06"},
       {"1 tháng cuối năm 2024", "2024-12"},
       {"12 tháng đầu năm 2024", "2024"},
       {"hết tháng 6/2024", "2024-06"},
@@ -129,6 +130,18 @@ TEST(Period, TheFormOfFilesIsReadBesideThatOfDocuments) {
       {"đến năm 2030", "2030"},
       {"2024", "2024"},
       {"2021-2025", "2021-2025"},
+      {"2021-01/2021-10", "2021-01-01/2021-10-31"},
+      {"2021-01/2021-06", "2021-H1"},
+      {"2021-07/2021-12", "2021-H2"},
+      {"2021-04/2021-09", "2021-04-01/2021-09-30"},
+      {"2021-Q2/2021-Q2", "2021-Q2"},
+      {"2021-04/2021-06", "2021-Q2"},
+      {"2021-Q1/2021-Q4", "2021"},
+      {"2021-H1/2021-Q3", "2021-01-01/2021-09-30"},
+      {"2021-01/2025-12", "2021-2025"},
+      {"2021/2025", "2021-2025"},
+      {"2021-12/2022-01", "2021-12-01/2022-01-31"},
+      {"2021-02/2021-02", "2021-02"},
   };
   for (const auto& [text, iso] : table) {
     const auto got = parse_period(text);
@@ -138,6 +151,9 @@ TEST(Period, TheFormOfFilesIsReadBesideThatOfDocuments) {
   EXPECT_EQ(parse_period("2024-H3").error(), period::parse("2024-H3").error());
   EXPECT_EQ(parse_period("quý V năm 2024").error(), parse_period_vi("quý V năm 2024").error());
   EXPECT_FALSE(parse_period(""));
+  EXPECT_EQ(parse_period("2021-10/2021-01").error().code(), errc::dates_out_of_order);
+  EXPECT_EQ(parse_period("2021/2020-12").error().code(), errc::dates_out_of_order);
+  EXPECT_EQ(parse_period("2021-01/2021-13").error().code(), errc::date_unreadable);
 }
 
 TEST(Period, WhatIsWrittenReadsBack) {
