@@ -123,6 +123,7 @@
 #include <hoptac/plan/figure_words.hpp>
 #include <hoptac/plan/filled_form.hpp>
 #include <hoptac/plan/finding.hpp>
+#include <hoptac/plan/growth.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/named_word.hpp>

@@ -172,6 +172,7 @@ constexpr word figure_kinds[] = {
     {"share", {"tỷ lệ", "share"}},
     {"progress", {"tiến độ", "progress"}},
     {"rule", {"quy định", "rule"}},
+    {"growth", {"tăng trưởng", "growth"}},
 };
 
 constexpr word figure_bounds[] = {

@@ -14,6 +14,7 @@
 #include <hoptac/plan/indicator_name.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -29,25 +30,29 @@
 namespace hoptac::inline HOPTAC_ABI::io {
 namespace {
 
-/// The columns, in the order of `figure_columns`.
+/// The columns, first those that must be there.
 enum class column : std::size_t {
-  id,
-  section,
   subject,
   indicator,
+  period,
+  value,
+  unit,
+  id,
+  section,
   breakdown,
   base,
   measure,
   of,
-  period,
   as_of,
   kind,
   bound,
-  value,
-  unit,
   note,
   quote
 };
+constexpr std::array<std::string_view, figure_columns.size()> columns_read{
+    "subject", "indicator", "period", "value", "unit", "id",    "section", "breakdown",
+    "base",    "measure",   "of",     "as_of", "kind", "bound", "note",    "quote"};
+constexpr std::size_t columns_required = 5;
 
 /// Whether `number` stands in `sentence` by itself, not as a piece of a longer number.
 bool has_number(std::string_view sentence, std::string_view number) {
@@ -93,13 +98,14 @@ std::vector<std::string_view> unit_codes() {
   return codes;
 }
 
-/// The unit of that code or Vietnamese name; null where there is none.
+/// The unit of that code, or of that name in either language; null where there is none.
 const plan::unit* find_unit_or_name(std::string_view text) {
   if (const plan::unit* unit = plan::find_unit(text)) return unit;
   const std::string key = label_key(text);
   if (key.empty()) return nullptr;
   for (const plan::unit& unit : plan::all_units())
-    if (!unit.name.vi.empty() && label_key(unit.name.vi) == key) return &unit;
+    for (const std::string_view name : {unit.name.vi, unit.name.en})
+      if (!name.empty() && label_key(name) == key) return &unit;
   return nullptr;
 }
 
@@ -116,9 +122,11 @@ class figures_reader {
  public:
   figures_reader(std::string_view bytes, std::string file, const table_source& source)
       : file_(std::move(file)),
-        table_(
-            bytes, file_, figure_columns,
-            {.labels = labels_of("figures"), .encoding = source.encoding, .sheet = source.sheet}) {}
+        table_(bytes, file_, columns_read,
+               {.required = columns_required,
+                .labels = labels_of("figures"),
+                .encoding = source.encoding,
+                .sheet = source.sheet}) {}
 
   figures_file read() {
     bool has_rows = false;
@@ -134,6 +142,9 @@ class figures_reader {
     figures_file out;
     out.notes = table_.notes();
     days_.add_notes(out.notes);
+    if (kinds_assumed_ > 0)
+      out.notes.emplace_back(errc::figure_kind_assumed, std::vector{std::to_string(kinds_assumed_)},
+                             first_assumed_);
     out.errors = table_.errors();
     out.errors.insert(out.errors.end(), errors_.begin(), errors_.end());
     if (!has_rows && out.ok())
@@ -193,7 +204,7 @@ class figures_reader {
     return false;
   }
   [[nodiscard]] static std::string name_of(column c) {
-    return std::string(figure_columns[static_cast<std::size_t>(c)]);
+    return std::string(columns_read[static_cast<std::size_t>(c)]);
   }
 
   void read_row() {
@@ -204,7 +215,7 @@ class figures_reader {
     if (require(column::subject)) row.subject = word(column::subject);
     if (require(column::indicator)) row.indicator = word(column::indicator);
     read_breakdown(row);
-    row.base = word(column::base);
+    row.base = period_of(word(column::base));
     if (require(column::period)) row.period = period_of(word(column::period));
     read_as_of(row);
     const bool has_kind = read_kind(row);
@@ -221,11 +232,12 @@ class figures_reader {
   }
 
   void read_id(plan::figure& row) {
-    row.id = word(column::id);
-    if (row.id.empty()) {
-      if (has(column::id)) refuse(errc::figure_id_missing, {}, column::id);
+    if (!has(column::id)) {  // then the number of its line is what finds it again
+      row.id = "L" + std::to_string(table_.line());
       return;
     }
+    row.id = word(column::id);
+    if (row.id.empty()) return refuse(errc::figure_id_missing, {}, column::id);
     if (const auto wrong = check_id_format(table_.field(static_cast<std::size_t>(column::id))))
       return refuse(wrong->code(), wrong->arguments(), column::id);
     const auto [first, is_new] = line_of_id_.emplace(row.id, table_.line());
@@ -269,7 +281,12 @@ class figures_reader {
   }
 
   bool read_kind(plan::figure& row) {
-    if (!require(column::kind)) return false;
+    if (is_blank(text(column::kind))) {
+      if (kinds_assumed_++ == 0)
+        first_assumed_ = has(column::kind) ? place_of(column::kind) : row.where;
+      row.kind = plan::kind_by_name(row.indicator);
+      return true;
+    }
     const auto word = word_of(column::kind, "kind");
     const auto kind = word ? plan::parse_figure_kind(*word) : std::nullopt;
     if (kind)
@@ -280,7 +297,7 @@ class figures_reader {
   }
 
   bool read_bound(plan::figure& row) {
-    if (!require(column::bound)) return false;
+    if (is_blank(text(column::bound))) return true;  // exact
     const auto word = word_of(column::bound, "bound");
     const auto bound = word ? notation::parse_bound(*word) : std::nullopt;
     if (bound)
@@ -332,8 +349,9 @@ class figures_reader {
              column::value);
       return false;
     }
-    const bool counts =
-        has_unit && row.unit.whole() && !plan::is_mean(row.indicator, row.breakdown);
+    const bool counts = has_unit && row.unit.whole() && row.kind != plan::figure_kind::growth &&
+                        !plan::growth_named(row.indicator) &&
+                        !plan::is_mean(row.indicator, row.breakdown);
     if (looks_grouped(written) && (counts || has_number(text(column::quote), written))) {
       std::string joined_up(written);
       joined_up.erase(joined_up.find('.'), 1);
@@ -394,6 +412,8 @@ class figures_reader {
   day_first_columns days_;
   std::unordered_map<std::string, std::uint32_t> line_of_id_;
   std::unordered_set<std::string> indicators_;  // subject and indicator
+  std::size_t kinds_assumed_ = 0;
+  location first_assumed_;
   std::vector<reference> references_;
   std::unordered_map<std::string, range_ends> ranges_;
 };

@@ -119,7 +119,7 @@ TEST_F(AuditTool, ReportsEveryErrorOfAFile) {
   const outcome en = run("audit f.csv --lang en");
   EXPECT_EQ(en.err.substr(0, en.err.find('\n')),
             "f.csv:2:33: HT1103 kind: “actaul” is not a kind of figure (actual?); the kinds are "
-            "actual, estimate, plan, target, share, progress, rule");
+            "actual, estimate, plan, target, share, progress, rule, growth");
   EXPECT_EQ(std::count(en.err.begin(), en.err.end(), '\n'), 9);
 }
 

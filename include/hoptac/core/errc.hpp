@@ -158,6 +158,7 @@ enum class errc : std::uint16_t {
   figure_value_not_whole = 1117,
   figure_value_too_long = 1118,
   figures_too_large = 1119,
+  figure_kind_assumed = 1120,
 
   // io, rows of applications and past grants: 1200
   application_id_missing = 1201,
@@ -364,6 +365,7 @@ enum class errc : std::uint16_t {
   opening_beyond_plan = 5016,
   flow_beyond_period = 5017,
   flow_of_two_periods = 5018,
+  growth_differs = 5019,
   words_look_alike = 5030,
 
   // aggregation, notes about groups and shards: 5031

@@ -16,7 +16,9 @@
 
 namespace hoptac::inline HOPTAC_ABI::io {
 
-/// The columns of a figures file. All must be there, in any order; docs/data.md describes them.
+/// The columns of a figures file, in any order; docs/data.md describes them. `subject`,
+/// `indicator`, `period`, `value` and `unit` must be there. Without `id` a figure is called by its
+/// line, `L7`.
 inline constexpr std::array<std::string_view, 16> figure_columns{
     "id",     "section", "subject", "indicator", "breakdown", "base", "measure", "of",
     "period", "as_of",   "kind",    "bound",     "value",     "unit", "note",    "quote"};
@@ -33,8 +35,11 @@ struct figures_file {
 /// Reads the figures in the bytes of a file, separated values or a workbook; `file` is the name
 /// that places carry.
 ///
+/// An empty `bound` is exact. An empty `kind` is what the name of the indicator says
+/// (`plan::kind_by_name`); a note counts them.
+///
 /// Refused, beside what `table_reader` refuses: an empty `id`, `subject`, `indicator`, `period`,
-/// `kind`, `bound`, `value` or `unit`; an `id` used before; a `kind`, `bound` or `unit` that does
+/// `value` or `unit`; an `id` used before; a `kind`, `bound` or `unit` that does
 /// not exist; a `breakdown` that is not `dimension=value` joined by `;`; an `as_of` that is not a
 /// date; a `value` that is not a plain decimal, that has more than 18 digits in its smallest unit
 /// (as many as a 64-bit amount of đồng), that was written with a thousands point (`1.482` where

@@ -19,14 +19,25 @@
 namespace hoptac::inline HOPTAC_ABI::plan {
 
 /// What a published figure is. `share` is a part of a whole in percent; `progress` is a result
-/// against a plan in percent; `rule` is a limit that the law sets.
-enum class figure_kind : std::uint8_t { actual, estimate, plan, target, share, progress, rule };
+/// against a plan in percent; `rule` is a limit that the law sets; `growth` is a change since an
+/// earlier period.
+enum class figure_kind : std::uint8_t {
+  actual,
+  estimate,
+  plan,
+  target,
+  share,
+  progress,
+  rule,
+  growth
+};
 
-/// How a progress figure counts: `ratio` is result / plan, `excess` is result / plan - 1.
+/// How a progress figure counts: `ratio` is result / plan, `excess` is result / plan - 1; and a
+/// growth, with the earlier value in the place of the plan.
 enum class progress_measure : std::uint8_t { ratio, excess };
 
-inline constexpr std::array<std::string_view, 7> figure_kind_words{
-    "actual", "estimate", "plan", "target", "share", "progress", "rule"};
+inline constexpr std::array<std::string_view, 8> figure_kind_words{
+    "actual", "estimate", "plan", "target", "share", "progress", "rule", "growth"};
 inline constexpr std::array<std::string_view, 2> progress_measure_words{"ratio", "excess"};
 
 [[nodiscard]] constexpr std::string_view to_string(figure_kind kind) {
@@ -58,7 +69,9 @@ struct figure {
   std::string subject;    ///< whom it speaks of: `HTX`, `THT`, `programme` …
   std::string indicator;  ///< what is counted: `organisations`, `revenue_average` …
   plan::breakdown breakdown;
-  std::string base;  ///< of a share the whole, of a progress figure the plan; may be empty
+  /// Of a share the whole, of a progress figure the plan, of a growth the earlier period; may be
+  /// empty.
+  std::string base;
   std::optional<progress_measure> measure;
   std::string of;      ///< the indicator that a progress figure is the progress of
   std::string period;  ///< `2024-H1`, `2025`, `2021-2025`, `to_date` …

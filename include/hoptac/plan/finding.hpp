@@ -37,6 +37,7 @@ enum class check : std::uint8_t {
   target_conflict,
   target_scope,
   look_alike,
+  growth,
 };
 
 /// How bad a finding is.
@@ -138,6 +139,8 @@ inline constexpr check_text check_texts[] = {
      {"phạm vi của mục tiêu", "the scope of a target"}},
     {check::look_alike, "look_alike",
      {"các từ trông giống nhau nhưng khác ký tự", "words that look alike and are not the same"}},
+    {check::growth, "growth",
+     {"mức tăng, giảm và số của hai kỳ", "a change and the values of the two periods"}},
 };
 // clang-format on
 

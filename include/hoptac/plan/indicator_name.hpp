@@ -5,6 +5,7 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/plan/breakdown.hpp>
+#include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/target.hpp>
 
 #include <array>        // std::array
@@ -23,6 +24,18 @@ namespace hoptac::inline HOPTAC_ABI::plan {
 
 /// The indicator without its ending `_share`, `_ratio` or `_percent`: what the share is a share of.
 [[nodiscard]] constexpr std::string_view shared_indicator(std::string_view indicator);
+
+/// The indicator without its ending `_growth` or `_multiple`: what has grown, by how many per cent
+/// or to how many times as much; nothing for any other name.
+struct named_growth {
+  std::string_view of;
+  progress_measure measure;
+};
+[[nodiscard]] constexpr std::optional<named_growth> growth_named(std::string_view indicator);
+
+/// What a figure is that does not say so: `share` by the endings of `shared_indicator`, `growth` by
+/// those of `growth_named`, else `actual`.
+[[nodiscard]] constexpr figure_kind kind_by_name(std::string_view indicator);
 
 /// The indicator without its ending `_average` or `_mean`: what is averaged.
 [[nodiscard]] constexpr std::optional<std::string_view> averaged_indicator(
@@ -83,6 +96,22 @@ constexpr std::string_view shared_indicator(std::string_view indicator) {
   for (const std::string_view ending : {"_share", "_ratio", "_percent"})
     if (indicator.ends_with(ending)) return indicator.substr(0, indicator.size() - ending.size());
   return indicator;
+}
+
+constexpr std::optional<named_growth> growth_named(std::string_view indicator) {
+  constexpr std::string_view by = "_growth";
+  constexpr std::string_view to = "_multiple";
+  if (indicator.ends_with(by))
+    return named_growth{indicator.substr(0, indicator.size() - by.size()),
+                        progress_measure::excess};
+  if (indicator.ends_with(to))
+    return named_growth{indicator.substr(0, indicator.size() - to.size()), progress_measure::ratio};
+  return std::nullopt;
+}
+
+constexpr figure_kind kind_by_name(std::string_view indicator) {
+  if (growth_named(indicator)) return figure_kind::growth;
+  return shared_indicator(indicator) != indicator ? figure_kind::share : figure_kind::actual;
 }
 
 constexpr std::optional<std::string_view> averaged_indicator(std::string_view indicator) {

@@ -32,9 +32,9 @@ struct unit {
   unit_rate rate;         ///< per what time
   friend constexpr bool operator==(const unit& a, const unit& b) { return a.code == b.code; }
 
-  /// Things, people and the like come in whole numbers.
+  /// Things, people and the like come in whole numbers, thousands of them need not.
   [[nodiscard]] constexpr bool whole() const {
-    return family == unit_family::thing || family == unit_family::person;
+    return (family == unit_family::thing || family == unit_family::person) && power == 0;
   }
 };
 
@@ -46,7 +46,11 @@ inline constexpr unit units[] = {
     {"copy", {"cuốn", "copies"}, unit_family::thing, 0, unit_rate::none},
     {"occurrence", {"lần", "times"}, unit_family::thing, 0, unit_rate::none},
     {"household", {"hộ", "households"}, unit_family::thing, 0, unit_rate::none},
+    {"head", {"con", "head"}, unit_family::thing, 0, unit_rate::none},
+    {"attendance", {"lượt người", "attendances"}, unit_family::thing, 0, unit_rate::none},
     {"person", {"người", "people"}, unit_family::person, 0, unit_rate::none},
+    {"thousand_person", {"nghìn người", "thousand people"}, unit_family::person, 3, unit_rate::none},
+    {"million_person", {"triệu người", "million people"}, unit_family::person, 6, unit_rate::none},
     {"year_of_age", {"tuổi", "years of age"}, unit_family::age, 0, unit_rate::none},
     {"percent", {"%", "%"}, unit_family::percent, 0, unit_rate::none},
     {"percent_per_month", {"%/tháng", "% a month"}, unit_family::percent, 0, unit_rate::per_month},
@@ -66,6 +70,7 @@ inline constexpr unit units[] = {
     {"square_metre", {"m²", "m²"}, unit_family::area, 0, unit_rate::none},
     {"hectare", {"ha", "ha"}, unit_family::area, 4, unit_rate::none},
     {"kilogram", {"kg", "kg"}, unit_family::mass, 0, unit_rate::none},
+    {"quintal", {"tạ", "quintals"}, unit_family::mass, 2, unit_rate::none},
     {"tonne", {"tấn", "tonnes"}, unit_family::mass, 3, unit_rate::none},
     {"metre", {"m", "m"}, unit_family::length, 0, unit_rate::none},
     {"kilometre", {"km", "km"}, unit_family::length, 3, unit_rate::none},

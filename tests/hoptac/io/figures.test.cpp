@@ -3,6 +3,7 @@
 #include <hoptac/io/figures.hpp>  // first, so that the header is seen to stand alone
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -196,8 +197,6 @@ TEST(Figures, LocatesEveryMistakeOfARow) {
       {{{"subject", ""}}, figure_field_missing, "subject", "subject"},
       {{{"indicator", ""}}, figure_field_missing, "indicator", "indicator"},
       {{{"period", ""}}, figure_field_missing, "period", "period"},
-      {{{"kind", ""}}, figure_field_missing, "kind", "kind"},
-      {{{"bound", ""}}, figure_field_missing, "bound", "bound"},
       {{{"value", ""}}, figure_field_missing, "value", "value"},
       {{{"unit", ""}}, figure_field_missing, "unit", "unit"},
       {{{"kind", "actaul"}}, figure_kind_unknown, "kind", "actaul"},
@@ -276,6 +275,66 @@ TEST(Figures, LocatesEveryMistakeOfARow) {
   }
 }
 
+TEST(Figures, NeedsNoMoreThanWhatANumberIs) {
+  const figures_file file = read_figures(
+      "subject,indicator,period,value,unit\nHTX,organisations,2022,15,count\n"
+      "HTX,members_share,2022,7.5,percent\nHTX,members_growth,2022,-3,percent\n"
+      "HTX,revenue_multiple,2022,1.6,lần\n",
+      "f.csv");
+  for (const error& e : file.errors) ADD_FAILURE() << describe(e, language::en);
+  ASSERT_EQ(file.figures.size(), 4U);
+  EXPECT_EQ(file.figures[0].id, "L2");
+  EXPECT_EQ(file.figures[3].id, "L5");
+  using enum hoptac::plan::figure_kind;
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(file.figures[i].kind, (std::array{actual, share, growth, growth}[i])) << i;
+    EXPECT_EQ(file.figures[i].bound, hoptac::notation::bound::exact);
+  }
+  ASSERT_EQ(file.notes.size(), 1U);  // and it says what it took them for
+  EXPECT_EQ(describe(file.notes[0], language::en),
+            "f.csv:2:1: HT1120 4 rows (the first is here) state no kind: an indicator named "
+            "“share” or “growth” is taken as one, any other as a result");
+
+  // The same where the columns are there and empty, but for an id, which then is forgotten.
+  const figures_file empty = read_figures(header + row({{"kind", ""}, {"bound", ""}}), "f.csv");
+  ASSERT_TRUE(empty.ok());
+  EXPECT_EQ(empty.figures[0].kind, actual);
+  ASSERT_EQ(empty.notes.size(), 1U);
+  EXPECT_EQ(empty.notes[0].where().field, "kind");
+  EXPECT_TRUE(read_figures(header + row({{"bound", ""}})).notes.empty());
+}
+
+TEST(Figures, ReadUnitsByTheirNamesInBothLanguages) {
+  const struct {
+    const char* written;
+    const char* code;
+  } cases[] = {{"con", "head"},
+               {"lượt người", "attendance"},
+               {"nghìn người", "thousand_person"},
+               {"million people", "million_person"},
+               {"Tấn", "tonne"},
+               {"tạ", "quintal"},
+               {"times", "occurrence"},
+               {"triệu đồng/năm", "million_vnd_per_year"}};
+  for (const auto& c : cases) {
+    const figures_file file = read_figures(header + row({{"unit", c.written}, {"value", "7"}}));
+    ASSERT_TRUE(file.ok()) << c.written;
+    EXPECT_EQ(file.figures[0].unit.code, c.code) << c.written;
+  }
+  EXPECT_TRUE(read_figures(header + row({{"unit", "million_person"}, {"value", "7.7"}})).ok());
+}
+
+TEST(Figures, ReadAPeriodInABaseAsInAPeriod) {
+  for (const char* written : {"2021-H1", "6 tháng đầu năm 2021", "2021-01/2021-06"}) {
+    const figures_file file = read_figures(
+        header +
+        row({{"kind", "growth"}, {"base", written}, {"period", written}, {"unit", "percent"}}));
+    ASSERT_TRUE(file.ok()) << written;
+    EXPECT_EQ(file.figures[0].base, "2021-H1") << written;
+    EXPECT_EQ(file.figures[0].period, "2021-H1") << written;
+  }
+}
+
 TEST(Figures, PointsAtTheFirstUseOfAnId) {
   const std::string rows = row({{"quote", "\"một\nhai\""}}) + row({}) + row({});
   const figures_file file = read_figures(header + rows);
@@ -290,7 +349,7 @@ TEST(Figures, SuggestsTheWordThatWasMeant) {
   ASSERT_EQ(file.errors.size(), 1U);
   EXPECT_EQ(file.errors[0].message(language::en),
             "“actaul” is not a kind of figure (actual?); the kinds are actual, estimate, plan, "
-            "target, share, progress, rule");
+            "target, share, progress, rule, growth");
 }
 
 TEST(Figures, KnowsBothReadingsOfAThousandsPoint) {

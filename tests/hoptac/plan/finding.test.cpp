@@ -20,12 +20,14 @@ static_assert(to_string(severity::tension) == "tension" && to_string(severity::n
 static_assert(severity::contradiction < severity::tension && severity::tension < severity::note);
 
 TEST(Finding, TheWordsOfChecksArePermanent) {
-  constexpr std::string_view words[] = {
-      "sum_of_parts",       "share",          "share_sum",
-      "mean_total",         "rounding_mode",  "repeat",
-      "progress",           "two_plans",      "stock_flow",
-      "mean_outside_parts", "target_reached", "target_equals_result",
-      "target_conflict",    "target_scope",   "look_alike"};
+  constexpr std::string_view words[] = {"sum_of_parts",    "share",
+                                        "share_sum",       "mean_total",
+                                        "rounding_mode",   "repeat",
+                                        "progress",        "two_plans",
+                                        "stock_flow",      "mean_outside_parts",
+                                        "target_reached",  "target_equals_result",
+                                        "target_conflict", "target_scope",
+                                        "look_alike",      "growth"};
   ASSERT_EQ(all_checks().size(), std::size(words));
   for (std::size_t i = 0; i < std::size(words); ++i) {
     EXPECT_EQ(static_cast<std::size_t>(all_checks()[i].check), i);

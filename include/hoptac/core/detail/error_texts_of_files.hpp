@@ -49,6 +49,8 @@ inline constexpr error_text error_texts_of_files[] = {
      {"giá trị “{0}” có quá {1} chữ số khi tính theo đơn vị nhỏ nhất", "the value “{0}” has more than {1} digits in its smallest unit"}},
     {errc::figures_too_large, "figures_too_large",
      {"các số quá lớn: phép kiểm tra cần hơn 38 chữ số", "the figures are too large: checking them takes more than 38 digits"}},
+    {errc::figure_kind_assumed, "figure_kind_assumed",
+     {"không ghi loại số liệu (kind) ở {0} dòng (dòng đầu ở đây): tên chỉ tiêu có “share”, “growth” được lấy là tỷ lệ, tăng trưởng, còn lại là số thực hiện", "{0} rows (the first is here) state no kind: an indicator named “share” or “growth” is taken as one, any other as a result"}},
 
     // io, rows of applications and past grants
     {errc::application_id_missing, "application_id_missing",

@@ -49,6 +49,8 @@ inline constexpr error_text error_texts_of_findings[] = {
      {"số của một phần kỳ lớn hơn số của cả kỳ", "a part of a period counts more than the whole period"}},
     {errc::flow_of_two_periods, "flow_of_two_periods",
      {"cùng một số được ghi cho cả năm và cho một phần của năm", "one amount is stated for a year and again for a part of it"}},
+    {errc::growth_differs, "growth_differs",
+     {"mức tăng, giảm không khớp với số của hai kỳ", "a change does not follow from the values of its two periods"}},
 
     {errc::words_look_alike, "words_look_alike",
      {"hai từ trông giống nhau nhưng khác ký tự", "two words look alike and are not the same"}},

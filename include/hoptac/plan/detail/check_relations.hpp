@@ -9,6 +9,7 @@
 #include <hoptac/plan/detail/repairs.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
 #include <hoptac/plan/finding.hpp>
+#include <hoptac/plan/growth.hpp>
 
 #include <algorithm>  // std::max
 #include <string>     // std::string
@@ -43,6 +44,18 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   for (const index term : r.terms)
     if (m.at(term).figure->kind != kind) return true;
   return false;
+}
+
+/// A change as a person says it: *giảm 7,3%*, *an increase of 17%*, *gấp 1,6 lần*.
+[[nodiscard]] inline std::string changed(const money::decimal& value, progress_measure measure,
+                                         const figure& like, const speaker& say) {
+  if (measure == progress_measure::ratio)
+    return like.unit.family == unit_family::percent
+               ? say.number(value) + say("% số trước", "% of what it was")
+               : say("gấp ", "") + say.number(value) + say(" lần", " times as much");
+  const std::string size = say.amount(money::abs(value), like.unit);
+  return value.sign() < 0 ? say("giảm ", "a decrease of ") + size
+                          : say("tăng ", "an increase of ") + size;
 }
 
 /// The arithmetic of a failing relation, for one language.
@@ -99,6 +112,17 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
              say.amount(in_unit(money::ratio(product), *total.figure), total.figure->unit) +
              say(", khác tổng số ", ", not the total ") + say.said(total);
     }
+    case check::growth: {
+      const auto measure = growth_of(first)->measure;
+      const auto at = [&](const statement& of) {
+        return say.said(of) + " (" + say.period(of.figure->period) + ")";
+      };
+      return say("Từ ", "From ") + at(m.at(r.terms[2])) + say(" đến ", " to ") +
+             at(m.at(r.terms[1])) + say(" là ", " is ") +
+             changed(in_unit(*change_of(r, v), first), measure, first, say) + ", " +
+             say("không phải ", "not ") +
+             (m.at(r.terms[0]).exact() ? changed(first.value, measure, first, say) : stated);
+    }
     default: {  // stock_flow
       std::string out = say("Đầu kỳ ", "Opening ") + say.number(terms[1]);
       for (std::size_t i = 2; i < terms.size(); ++i)
@@ -116,6 +140,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
     case check::progress: return errc::progress_unreachable;
     case check::mean_total: return errc::mean_total_differs;
     case check::stock_flow: return errc::stock_flow_differs;
+    case check::growth: return errc::growth_differs;
     default: return r.exhaustive ? errc::sum_of_parts_differs : errc::parts_exceed_whole;
   }
 }
@@ -147,6 +172,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
       return count.is_zero() ? std::string()
                              : plain_ratio(money::divide(*v[r.terms[2]].low, count));
     }
+    case check::growth: return plain_ratio(*change_of(r, v));
     default: return plain(closing_stock(r, v));
   }
 }

@@ -9,6 +9,7 @@
 #include <hoptac/core/contract.hpp>
 #include <hoptac/plan/detail/names.hpp>
 #include <hoptac/plan/detail/natural_less.hpp>
+#include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
@@ -51,19 +52,6 @@ struct cell {
   return unit.rate == unit_rate::per_month ? factor * money::decimal::from_integer(12) : factor;
 }
 
-/// A base without the plans it names: `plan_2021_2025|all_HTX` is `all_HTX`.
-[[nodiscard]] inline std::string base_without_plans(std::string_view base) {
-  std::string out;
-  while (!base.empty()) {
-    const std::string_view part = base.substr(0, base.find('|'));
-    base.remove_prefix(std::min(base.size(), part.size() + 1));
-    if (part.starts_with("plan_")) continue;
-    if (!out.empty()) out += '|';
-    out += part;
-  }
-  return out;
-}
-
 class model {
  public:
   explicit model(std::span<const figure> figures);
@@ -103,6 +91,12 @@ class model {
   /// The same for what has been measured: an actual value, else an estimate.
   [[nodiscard]] index find_result(const figure& like, std::string_view indicator,
                                   const breakdown& parts) const;
+
+  /// The cell of an indicator in a period: measured or estimated, else planned; with the breakdown
+  /// of `like`, else the only one measured whatever the mean is per; `none` when there is no such
+  /// cell.
+  [[nodiscard]] index find_in_period(const figure& like, std::string_view indicator,
+                                     std::string_view period) const;
 
   /// The cells of actual values and estimates, of all periods, of one indicator of one thing.
   [[nodiscard]] std::span<const index> results_of(const figure& like, std::string_view indicator,
@@ -209,7 +203,7 @@ inline key model::cell_key(figure_kind kind, const figure& like, std::string_vie
                            std::string_view base, index parts) const {
   key out = series_key(like, indicator, base, parts);
   out.marks |= kind_mark(kind);
-  if (kind == figure_kind::progress) {
+  if (kind == figure_kind::progress || kind == figure_kind::growth) {
     if (like.measure == progress_measure::excess) out.marks |= 1U << 16U;
     out.of = words_.find(like.of);
   }
@@ -233,6 +227,29 @@ inline index model::find_result(const figure& like, std::string_view indicator,
       find_any(figure_kind::actual, like.subject, like.period, indicator, "", parts);
   if (actual != none) return actual;
   return find_any(figure_kind::estimate, like.subject, like.period, indicator, "", parts);
+}
+
+inline index model::find_in_period(const figure& like, std::string_view indicator,
+                                   std::string_view period) const {
+  const auto look = [&](figure_kind kind) {
+    return find_any(kind, like.subject, period, indicator, "", like.breakdown);
+  };
+  for (const figure_kind kind : {figure_kind::actual, figure_kind::estimate})
+    if (const index found = look(kind); found != none) return found;
+  index only = none;
+  std::size_t count = 0;
+  const std::vector<index>* results = results_per_anything_.find(
+      thing_key(like.subject, indicator, "", parts_.find(like.breakdown), any_family));
+  if (results != nullptr)
+    for (const index id : *results) {
+      if (head(id).period != period) continue;
+      only = id;
+      ++count;
+    }
+  if (count == 1) return only;
+  for (const figure_kind kind : {figure_kind::plan, figure_kind::target})
+    if (const index found = look(kind); count == 0 && found != none) return found;
+  return none;
 }
 
 inline index model::measured_by(const figure& progress) const {

@@ -8,6 +8,7 @@
 #include <hoptac/plan/detail/plan_years.hpp>
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/finding.hpp>
+#include <hoptac/plan/growth.hpp>
 #include <hoptac/plan/progress.hpp>
 
 #include <algorithm>    // std::min
@@ -126,7 +127,8 @@ struct implied_by_progress {
         out.add(m, s.cell, f.indicator,
                 {*years, "", id, none, f.kind == figure_kind::target, s.value, s.value});
     }
-    if (f.kind != figure_kind::progress || f.bound == notation::bound::approx) continue;
+    if (f.kind != figure_kind::progress || f.bound == notation::bound::approx || growth_of(f))
+      continue;
     for (const auto& [text, value] : ambiguous_results(f.of))
       if (value.sign() > 0) out.implied.push_back(implied_by(f, text, value, true).shown);
     const index measured_cell = m.measured_by(f);

@@ -7,6 +7,7 @@
 #include <hoptac/config.hpp>
 #include <hoptac/plan/figure.hpp>
 
+#include <algorithm>    // std::min
 #include <optional>     // std::optional
 #include <string>       // std::string, std::to_string
 #include <string_view>  // std::string_view
@@ -47,6 +48,19 @@ struct plan_years {
     if (const auto years = years_of_period(period)) return years;
   }
   return std::nullopt;
+}
+
+/// A base without the plans it names: `plan_2021_2025|all_HTX` is `all_HTX`.
+[[nodiscard]] inline std::string base_without_plans(std::string_view base) {
+  std::string out;
+  while (!base.empty()) {
+    const std::string_view part = base.substr(0, base.find('|'));
+    base.remove_prefix(std::min(base.size(), part.size() + 1));
+    if (part.starts_with("plan_")) continue;
+    if (!out.empty()) out += '|';
+    out += part;
+  }
+  return out;
 }
 
 /// Whether two figures of one period count over the same time. An amount of half a year and a rate

@@ -10,8 +10,10 @@
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/detail/share_wholes.hpp>
 #include <hoptac/plan/detail/siblings.hpp>
+#include <hoptac/plan/growth.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
+#include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
@@ -29,6 +31,7 @@ class relations {
     mean_totals();
     progresses();
     stock_flows();
+    growths();
   }
 
   [[nodiscard]] std::vector<relation> take() && { return std::move(out_); }
@@ -63,6 +66,7 @@ class relations {
   void mean_totals();
   void progresses();
   void stock_flows();
+  void growths();
   [[nodiscard]] index counted_units(const figure& mean) const;
   [[nodiscard]] index stated_plan(const figure& progress, const figure& result,
                                   const plan_years& years) const;
@@ -204,7 +208,7 @@ inline index relations::stated_plan(const figure& progress, const figure& result
 inline void relations::progresses() {
   for (index id = 0; id < m_.cells().size(); ++id) {
     const figure& progress = m_.head(id);
-    if (progress.kind != figure_kind::progress) continue;
+    if (progress.kind != figure_kind::progress || growth_of(progress)) continue;
     const index result = m_.measured_by(progress);
     const auto years = years_of_plan(progress.base);
     if (result == none || !years) continue;
@@ -243,6 +247,23 @@ inline void relations::stock_flows() {
       out_.push_back(std::move(r));
       break;
     }
+  }
+}
+
+inline void relations::growths() {
+  for (index id = 0; id < m_.cells().size(); ++id) {
+    const figure& said = m_.head(id);
+    const std::optional<growth> of = growth_of(said);
+    if (!of) continue;
+    const index later = m_.find_in_period(said, of->of, said.period);
+    const index earlier = m_.find_in_period(said, of->of, of->since);
+    if (later == none || earlier == none || later == earlier || later == id || earlier == id ||
+        m_.head(later).unit.family != m_.head(earlier).unit.family)
+      continue;
+    relation r{check::growth, {}};
+    for (const index cell : {id, later, earlier})
+      r.terms.push_back(m_.cells()[cell].statements.front());
+    out_.push_back(std::move(r));
   }
 }
 

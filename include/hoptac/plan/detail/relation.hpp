@@ -10,6 +10,7 @@
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/rounded.hpp>
 #include <hoptac/plan/finding.hpp>
+#include <hoptac/plan/growth.hpp>
 #include <hoptac/plan/progress.hpp>
 #include <hoptac/plan/reading.hpp>
 
@@ -25,6 +26,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 ///   sum_of_parts  whole, parts...            share     share, part, possible wholes...
 ///   share_sum     shares...                  mean_total  mean, count, total
 ///   progress      progress, result, plan     stock_flow  closing, opening, adding..., removing...
+///   growth        growth, later, earlier
 struct relation {
   plan::check check = check::sum_of_parts;
   std::vector<index> terms;
@@ -110,6 +112,16 @@ struct values {
   return off < room;
 }
 
+/// The change that the other terms of a growth come to, in its unit; nothing unless both are single
+/// values and the earlier one positive.
+[[nodiscard]] inline std::optional<money::ratio> change_of(const relation& r, const values& v) {
+  const interval& after = v[r.terms[1]];
+  const interval& before = v[r.terms[2]];
+  if (!after.exact() || !before.exact() || before.low->sign() <= 0) return std::nullopt;
+  const figure& said = *v.of->at(r.terms[0]).figure;
+  return change(*before.low, *after.low, growth_of(said)->measure, said.unit);
+}
+
 /// Whether the terms can all be true.
 [[nodiscard]] inline bool holds(const relation& r, const values& v) {
   switch (r.check) {
@@ -138,6 +150,10 @@ struct values {
     }
     case check::mean_total: return mean_gives_total(r, v);
     case check::stock_flow: return intersect(v[r.terms[0]], closing_stock(r, v));
+    case check::growth: {
+      const auto exact = change_of(r, v);
+      return !exact || can_stand_for(*exact, v[r.terms[0]]);
+    }
     default: return true;
   }
 }
@@ -224,6 +240,11 @@ inline std::optional<money::decimal> solve(const relation& r, std::size_t place,
       const values without{v.of, r.terms[place], interval::of(money::decimal())};
       const interval gap = v[r.terms[0]] - closing_stock(r, without);
       return single(place < r.removing ? gap : interval::of(money::decimal()) - gap);
+    }
+    case check::growth: {
+      const auto exact = change_of(r, v);
+      if (place != 0 || !exact) return std::nullopt;
+      return *printed(*exact);
     }
     default: return std::nullopt;
   }

@@ -24,7 +24,8 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 [[nodiscard]] inline bool is_additive(const figure& of) {
   const unit_family family = of.unit.family;
   return of.kind != figure_kind::share && of.kind != figure_kind::progress &&
-         of.kind != figure_kind::rule && family != unit_family::percent &&
+         of.kind != figure_kind::rule && of.kind != figure_kind::growth &&
+         !growth_named(of.indicator) && family != unit_family::percent &&
          family != unit_family::age && !is_mean(of.indicator, of.breakdown);
 }
 

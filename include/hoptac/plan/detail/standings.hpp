@@ -15,6 +15,7 @@
 #include <hoptac/plan/detail/standing_gap.hpp>
 #include <hoptac/plan/detail/standing_remarks.hpp>
 #include <hoptac/plan/detail/standing_result.hpp>
+#include <hoptac/plan/growth.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/standing.hpp>
 #include <hoptac/plan/standings.hpp>
@@ -47,7 +48,8 @@ class all_standings {
     std::vector<standing> out;
     for (index id = 0; id < m_.statements().size(); ++id) {
       const figure_kind kind = m_.at(id).figure->kind;
-      if (kind == figure_kind::progress) out.push_back(of_progress(id));
+      if (kind == figure_kind::progress && !growth_of(*m_.at(id).figure))
+        out.push_back(of_progress(id));
       if (kind == figure_kind::target || kind == figure_kind::plan) out.push_back(of_plan(id));
     }
     return out;

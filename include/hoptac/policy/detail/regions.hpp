@@ -52,8 +52,7 @@ class region_space {
     roots_.push_back(part_of(one, of, reader));
     return roots_.size() - 1;
   }
-  /// Cuts the quantities. What follows needs it.
-  void finish();
+  void finish();  ///< Cuts the quantities. What follows needs it.
 
   /// Whether two tests read one quantity, or quantities of one fact.
   [[nodiscard]] bool related(std::size_t a, std::size_t b) const {
@@ -211,11 +210,10 @@ inline void region_space::finish() {
   orders_ = {quantities_, content_.facts};
   for (std::size_t i = 0; i < quantities_.size(); ++i) {
     const std::vector<region> regions = regions_of(quantities_[i]);
-    const bool tells_regions = orders_.tells_regions(i);
     for (const region& at : regions) {
       std::vector<truth> here;
       for (const question* leaf : leaves_[i]) here.push_back(answer(*leaf, quantities_[i], at));
-      if (tells_regions ||
+      if (orders_.tells_regions(i) ||
           std::find(answers_[i].begin(), answers_[i].end(), here) == answers_[i].end())
         answers_[i].push_back(std::move(here));
     }
