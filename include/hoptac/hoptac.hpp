@@ -127,6 +127,7 @@
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
 #include <hoptac/plan/named_word.hpp>
+#include <hoptac/plan/printed.hpp>
 #include <hoptac/plan/progress.hpp>
 #include <hoptac/plan/reading.hpp>
 #include <hoptac/plan/standing.hpp>

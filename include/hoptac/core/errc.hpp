@@ -366,6 +366,8 @@ enum class errc : std::uint16_t {
   flow_beyond_period = 5017,
   flow_of_two_periods = 5018,
   growth_differs = 5019,
+  share_of_no_count = 5020,
+  rates_of_two_times = 5021,
   words_look_alike = 5030,
 
   // aggregation, notes about groups and shards: 5031

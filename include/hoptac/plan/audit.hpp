@@ -4,6 +4,7 @@
 #define HOPTAC_PLAN_AUDIT_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/plan/detail/check_counts.hpp>
 #include <hoptac/plan/detail/check_flows.hpp>
 #include <hoptac/plan/detail/check_means.hpp>
 #include <hoptac/plan/detail/check_plans.hpp>
@@ -48,11 +49,13 @@ namespace hoptac::inline HOPTAC_ABI::plan {
   audit_report report;
   report.checked = figures.size();
   detail::check_relations(m, known, report.findings);
+  detail::check_counts(m, report.findings);
   detail::check_repeats(m, known, report.findings);
   detail::check_rounding(m, known, report.findings);
   detail::check_plans(m, plans, report.findings);
   detail::check_flows(m, plans, report.findings);
   detail::check_means(m, report.findings);
+  detail::check_rates(m, report.findings);
   detail::check_targets(m, report.findings);
   detail::check_words(m, report.findings);
   report.implied = std::move(plans.implied);

@@ -37,14 +37,16 @@ struct named_growth {
 /// those of `growth_named`, else `actual`.
 [[nodiscard]] constexpr figure_kind kind_by_name(std::string_view indicator);
 
-/// The indicator without its ending `_average` or `_mean`: what is averaged.
+/// The indicator without its ending `_average`, `_mean` or `_per_…`: what is averaged.
 [[nodiscard]] constexpr std::optional<std::string_view> averaged_indicator(
     std::string_view indicator);
 
-/// What a flow does to a stock: `organisations_established` adds to `organisations`.
+/// What a flow does to a stock: `organisations_established` adds to `organisations`, and
+/// `organisations_increase` is by how much it grew in all.
 struct flow_effect {
   std::string_view stock;
   bool adds;
+  bool is_net = false;
 };
 
 /// The effect of an indicator that counts what comes or goes; nothing for any other.
@@ -62,11 +64,14 @@ struct flow_effect {
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 6> coming{"_established", "_new",   "_joined",
-                                                        "_admitted",    "_added", "_increase"};
-inline constexpr std::array<std::string_view, 8> going{"_dissolved", "_left",    "_removed",
-                                                       "_closed",    "_ceased",  "_terminated",
-                                                       "_withdrawn", "_decrease"};
+inline constexpr std::array<std::string_view, 5> coming{"_established", "_new", "_joined",
+                                                        "_admitted", "_added"};
+inline constexpr std::array<std::string_view, 7> going{
+    "_dissolved", "_left", "_removed", "_closed", "_ceased", "_terminated", "_withdrawn"};
+/// What is left of all that came and went.
+inline constexpr std::string_view net_increase = "_increase";
+inline constexpr std::string_view net_decrease = "_decrease";
+
 inline constexpr std::array<std::string_view, 11> unwanted{
     "dissolved", "ineffective", "weak",   "poor",       "poverty", "loss",
     "overdue",   "closed",      "ceased", "terminated", "bankrupt"};
@@ -117,16 +122,22 @@ constexpr figure_kind kind_by_name(std::string_view indicator) {
 constexpr std::optional<std::string_view> averaged_indicator(std::string_view indicator) {
   for (const std::string_view ending : {std::string_view("_average"), std::string_view("_mean")})
     if (indicator.ends_with(ending)) return indicator.substr(0, indicator.size() - ending.size());
+  const std::size_t per = indicator.rfind("_per_");
+  if (per != std::string_view::npos && per > 0) return indicator.substr(0, per);
   return std::nullopt;
 }
 
 constexpr std::optional<flow_effect> effect_of(std::string_view indicator) {
+  const auto without = [&](std::string_view ending) {
+    return indicator.substr(0, indicator.size() - ending.size());
+  };
   for (const std::string_view ending : detail::coming)
-    if (indicator.ends_with(ending))
-      return flow_effect{indicator.substr(0, indicator.size() - ending.size()), true};
+    if (indicator.ends_with(ending)) return flow_effect{without(ending), true};
   for (const std::string_view ending : detail::going)
+    if (indicator.ends_with(ending)) return flow_effect{without(ending), false};
+  for (const std::string_view ending : {detail::net_increase, detail::net_decrease})
     if (indicator.ends_with(ending))
-      return flow_effect{indicator.substr(0, indicator.size() - ending.size()), false};
+      return flow_effect{without(ending), ending == detail::net_increase, true};
   return std::nullopt;
 }
 

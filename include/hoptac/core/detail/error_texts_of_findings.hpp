@@ -51,6 +51,10 @@ inline constexpr error_text error_texts_of_findings[] = {
      {"cùng một số được ghi cho cả năm và cho một phần của năm", "one amount is stated for a year and again for a part of it"}},
     {errc::growth_differs, "growth_differs",
      {"mức tăng, giảm không khớp với số của hai kỳ", "a change does not follow from the values of its two periods"}},
+    {errc::share_of_no_count, "share_of_no_count",
+     {"không có số nguyên nào cho tỷ lệ này", "no whole number makes this share"}},
+    {errc::rates_of_two_times, "rates_of_two_times",
+     {"số của một tháng đứng cạnh số của một năm như cùng loại", "an amount a month stands beside an amount a year as if they were alike"}},
 
     {errc::words_look_alike, "words_look_alike",
      {"hai từ trông giống nhau nhưng khác ký tự", "two words look alike and are not the same"}},

@@ -8,8 +8,10 @@
 #include <hoptac/core/detail/sorted.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/sentences.hpp>
+#include <hoptac/plan/detail/siblings.hpp>
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/indicator_name.hpp>
+#include <hoptac/plan/printed.hpp>
 
 #include <string>   // std::string
 #include <utility>  // std::move
@@ -106,6 +108,46 @@ inline void check_means(const model& m, std::vector<finding>& out) {
              (same ? std::string()
                    : say(": chỉ đúng nếu chúng được tính theo cách hoặc kỳ khác nhau",
                          ": it can hold only if they are measured otherwise or at other times"));
+    });
+    out.push_back(std::move(one));
+  }
+}
+
+/// Means of comparable people of which one is said by the month and another by the year, though
+/// their numbers are of one size: a month taken for a year, or a unit that slipped.
+inline void check_rates(const model& m, std::vector<finding>& out) {
+  const auto is_rate = [](const figure& f) {
+    return is_averaged(f) && f.unit.family == unit_family::money &&
+           f.unit.rate != unit_rate::none && f.value.sign() > 0;
+  };
+  const money::decimal ten = money::decimal::from_integer(10);
+  for (const siblings& group : group_siblings(m, is_rate)) {
+    index monthly = none;
+    index yearly = none;
+    for (const index id : group.cells) {
+      index& first = m.head(id).unit.rate == unit_rate::per_month ? monthly : yearly;
+      if (first == none) first = m.cells()[id].statements.front();
+    }
+    if (monthly == none || yearly == none) continue;
+    const figure& a = *m.at(monthly).figure;
+    const figure& b = *m.at(yearly).figure;
+    const money::decimal month = a.value * ten_to(a.unit.power);
+    const money::decimal year = b.value * ten_to(b.unit.power);
+    const bool is_one_size = month < year * ten && year < month * ten;
+    if (!is_one_size || month * money::decimal::from_integer(12) < year * ten) continue;
+    finding one;
+    one.code = errc::rates_of_two_times;
+    one.check = check::mean_outside_parts;
+    one.severity = severity::tension;
+    one.figures = ids_of(m, {yearly, monthly});
+    one.stated = money::to_string(b.value);
+    one.computed = to_string(in_unit(m.at(monthly).value, b));
+    one.message = in_both([&](const speaker& say) {
+      return say.said(m.at(yearly)) + say(" đứng cạnh ", " stands beside ") +
+             say.said(m.at(monthly)) + say(", tức là ", ", which is ") +
+             say.amount(in_unit(m.at(monthly).value, b), b.unit) +
+             say(": chỉ cùng đúng nếu một số thật sự bằng hơn mười lần số kia",
+                 ": both can hold only if one really is more than ten times the other");
     });
     out.push_back(std::move(one));
   }

@@ -4,6 +4,7 @@
 #define HOPTAC_PLAN_DETAIL_CHECK_RELATIONS_HPP
 
 #include <hoptac/config.hpp>
+#include <hoptac/notation/bound.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/detail/repairs.hpp>
@@ -11,7 +12,7 @@
 #include <hoptac/plan/finding.hpp>
 #include <hoptac/plan/growth.hpp>
 
-#include <algorithm>  // std::max
+#include <algorithm>  // std::any_of
 #include <string>     // std::string
 #include <utility>    // std::move
 #include <vector>     // std::vector
@@ -58,30 +59,38 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
                           : say("tăng ", "an increase of ") + size;
 }
 
-/// The arithmetic of a failing relation, for one language.
-[[nodiscard]] inline std::string arithmetic(const relation& r, const model& m, const speaker& say) {
-  const values v{&m};
+/// The arithmetic of a relation that fails with these values, for one language.
+[[nodiscard]] inline std::string arithmetic(const relation& r, const values& v,
+                                            const speaker& say) {
+  const model& m = *v.of;
   const figure& first = *m.at(r.terms[0]).figure;
   const auto in_first = [&](const interval& value) { return in_unit(value, first); };
-  std::vector<interval> terms;
-  for (const index term : r.terms) terms.push_back(in_first(v[term]));
+  std::vector<shown_as> terms;
+  terms.reserve(r.terms.size());
+  for (const index term : r.terms) terms.push_back({&m.at(term), &first});
   const std::string stated = say.said(m.at(r.terms[0]));
   switch (r.check) {
     case check::sum_of_parts: {
-      const std::vector<interval> parts(terms.begin() + 1, terms.end());
+      const std::vector<shown_as> parts(terms.begin() + 1, terms.end());
       const std::string sum = say.amount(in_first(sum_of(r, v)), first.unit);
       const std::string left = parts.size() == 1 ? sum : joined(parts, " + ", say) + " = " + sum;
       if (!r.exhaustive)
         return say("Các phần đã là ", "The parts already make ") + left +
                say(", lớn hơn số chung ", ", more than the whole ") + stated;
-      return say("Các phần cộng lại ", "The parts add up to ") + left +
-             say(", khác số chung ", ", not to the whole ") + stated +
+      const bool of_times = m.at(r.terms[1]).figure->period != first.period;
+      return (of_times ? say("Các kỳ cộng lại ", "The parts of the period add up to ")
+                       : say("Các phần cộng lại ", "The parts add up to ")) +
+             left +
+             (of_times
+                  ? say(", khác số của ", ", not to that of ") + say.period(first.period) + ": "
+                  : say(", khác số chung ", ", not to the whole ")) +
+             stated +
              (rounding_explains(r, m) ? say("; có thể do làm tròn", "; rounding may explain it")
                                       : std::string());
     }
     case check::share_sum: {
       interval sum = interval::of(money::decimal());
-      for (const interval& term : terms) sum = sum + term;
+      for (const index term : r.terms) sum = sum + in_first(v[term]);
       return say("Các tỷ lệ cộng lại ", "The shares add up to ") + joined(terms, " + ", say) +
              " = " + say.number(sum) + "%" +
              say(", không làm tròn nào thành 100%", ", which no rounding makes 100%");
@@ -89,7 +98,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
     case check::share: {
       const statement& part = m.at(r.terms[1]);
       const statement& whole = m.at(r.terms[2]);
-      const auto exact = percentage(part.value, whole.value);
+      const auto exact = percentage(v[r.terms[1]], v[r.terms[2]]);
       std::string out = say.said(part) + " / " + say.said(whole);
       if (exact) out += " = " + say.number(in_unit(*exact, first)) + "%";
       return out + say(", không làm tròn nào thành ", ", which no rounding makes ") + stated;
@@ -146,8 +155,8 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
 }
 
 /// What the terms behind the first one make of it, in its unit.
-[[nodiscard]] inline std::string computed_text(const relation& r, const model& m) {
-  const values v{&m};
+[[nodiscard]] inline std::string computed_text(const relation& r, const values& v) {
+  const model& m = *v.of;
   const figure& first = *m.at(r.terms[0]).figure;
   const auto plain = [&](const interval& value) { return to_string(in_unit(value, first)); };
   const auto plain_ratio = [&](const money::ratio& value) {
@@ -168,7 +177,7 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
       return plain_ratio(progress_of(*v[r.terms[1]].low, *v[r.terms[2]].low,
                                      first.measure.value_or(progress_measure::ratio)));
     case check::mean_total: {
-      const money::decimal& count = *v[r.terms[1]].low;
+      const money::decimal count = *v[r.terms[1]].low;
       return count.is_zero() ? std::string()
                              : plain_ratio(money::divide(*v[r.terms[2]].low, count));
     }
@@ -177,22 +186,48 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   }
 }
 
+/// Whether a relation that fails is no contradiction yet: rounding may explain it, it mixes kinds
+/// of figures, or nothing says that its parts share nothing.
+[[nodiscard]] inline bool may_be_explained(const relation& r, const model& m) {
+  return rounding_explains(r, m) || kinds_differ(r, m) || r.may_overlap;
+}
+
+/// Whether a relation holds only because a vague number (*khoảng*, *gần*) may be anything.
+[[nodiscard]] inline bool holds_vaguely(const relation& r, const model& m) {
+  const auto is_vague = [&](index term) {
+    const notation::bound bound = m.at(term).figure->bound;
+    return bound == notation::bound::approx || bound == notation::bound::approx_below;
+  };
+  return std::any_of(r.terms.begin(), r.terms.end(), is_vague) &&
+         !holds(r, values{.of = &m, .plausible = true});
+}
+
 inline void check_relations(const model& m, const evidence& known, std::vector<finding>& out) {
   for (std::size_t i = 0; i < known.all().size(); ++i) {
-    if (known.holds_as_stated(i)) continue;
     const relation& r = known.all()[i];
+    const bool fails = !known.holds_as_stated(i);
+    if (!fails && !holds_vaguely(r, m)) continue;
+    const values v{.of = &m, .plausible = !fails};
     finding one;
     one.code = code_of(r);
     one.check = r.check;
-    one.severity =
-        rounding_explains(r, m) || kinds_differ(r, m) ? severity::tension : severity::contradiction;
+    one.severity = !fails || may_be_explained(r, m) ? severity::tension : severity::contradiction;
     one.figures = ids_of(m, r.terms);
     const statement& first = m.at(r.terms[0]);
     one.stated =
-        r.check == check::share_sum ? "100" : to_string(in_unit(first.value, *first.figure));
-    one.computed = computed_text(r, m);
-    one.message = in_both([&](const speaker& say) { return arithmetic(r, m, say); });
-    one.repairs = known.repairs_of(i);
+        r.check == check::share_sum ? "100" : to_string(in_unit(v[r.terms[0]], *first.figure));
+    one.computed = computed_text(r, v);
+    one.message = in_both([&](const speaker& say) {
+      std::string text = arithmetic(r, v, say);
+      if (fails && r.may_overlap && !rounding_explains(r, m))
+        text += say(": chỉ cùng đúng nếu các phần trùng nhau",
+                    ": all can hold only if the parts overlap");
+      if (!fails)
+        text += say(" (“khoảng”, “gần” được hiểu là lệch không quá một phần mười)",
+                    " (“about”, “nearly” taken as at most a tenth off)");
+      return text;
+    });
+    if (fails) one.repairs = known.repairs_of(i);
     out.push_back(std::move(one));
   }
 }

@@ -39,7 +39,7 @@ inline void check_repeats(const model& m, const evidence& known, std::vector<fin
         const std::string& day = m.at(c.statements[j]).figure->as_of;
         if (day == later.figure->as_of || (days.size() < 2)) first = c.statements[j];
       }
-      if (first == none || intersect(m.at(first).value, later.value) ||
+      if (first == none || can_be_one(m.at(first), later) ||
           !same_time(*m.at(first).figure, *later.figure))
         continue;
       const statement& earlier = m.at(first);
@@ -80,7 +80,7 @@ inline void check_rounding(const model& m, const evidence& known, std::vector<fi
     const relation& r = known.all()[i];
     const bool share = r.check == check::share;
     if (!known.holds_as_stated(i) || !(share || r.check == check::progress)) continue;
-    const interval& printed = v[r.terms[0]];
+    const interval printed = v[r.terms[0]];
     if (!printed.exact()) continue;
     if (share && r.terms.size() > 3) continue;  // more than one whole: no one quotient
     std::optional<money::ratio> exact;

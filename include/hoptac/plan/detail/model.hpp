@@ -13,6 +13,7 @@
 #include <hoptac/plan/figure.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 #include <hoptac/plan/interval.hpp>
+#include <hoptac/plan/printed.hpp>
 
 #include <algorithm>    // std::sort
 #include <cstddef>      // std::size_t
@@ -44,13 +45,6 @@ struct cell {
   std::vector<index> statements;
   index parts = none;  ///< the number of their breakdown
 };
-
-/// What one unit of a figure is in the smallest unit of its family, rates per year.
-[[nodiscard]] inline money::decimal factor_of(const plan::unit& unit) {
-  money::decimal factor = money::decimal::from_integer(1);
-  for (int i = 0; i < unit.power; ++i) factor *= money::decimal::from_integer(10);
-  return unit.rate == unit_rate::per_month ? factor * money::decimal::from_integer(12) : factor;
-}
 
 class model {
  public:

@@ -5,15 +5,18 @@
 
 #include <hoptac/config.hpp>
 #include <hoptac/core/detail/sorted.hpp>
+#include <hoptac/notation/text.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/plan_years.hpp>
+#include <hoptac/plan/detail/relate_times.hpp>
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/detail/share_wholes.hpp>
 #include <hoptac/plan/detail/siblings.hpp>
 #include <hoptac/plan/growth.hpp>
 #include <hoptac/plan/indicator_name.hpp>
 
-#include <optional>     // std::optional
+#include <algorithm>    // std::any_of
+#include <cstdint>      // std::uint32_t
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
@@ -21,6 +24,11 @@
 
 /// Which relations must hold, derived from the dimensions of the figures alone.
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// Whether the words of a figure say that it is what is left of the whole: *còn lại 31 HTX*.
+[[nodiscard]] inline bool names_rest(const figure& of) {
+  return notation::to_lower(of.quote).find("còn lại") != std::string::npos;
+}
 
 class relations {
  public:
@@ -30,8 +38,7 @@ class relations {
     share_sums();
     mean_totals();
     progresses();
-    stock_flows();
-    growths();
+    relate_times(m_, out_);
   }
 
   [[nodiscard]] std::vector<relation> take() && { return std::move(out_); }
@@ -40,7 +47,7 @@ class relations {
   /// Adds one relation for each day that the first cell speaks of, when every other cell has a
   /// statement of that day. None where amounts of a period meet rates per month or year.
   void add(plan::check kind, const std::vector<index>& cells, bool exhaustive = true,
-           std::size_t removing = 0) {
+           std::size_t removing = 0, bool may_overlap = false) {
     const figure& like = m_.head(cells.front());
     for (const index cell : cells)
       if (m_.head(cell).unit.family == like.unit.family && !same_time(m_.head(cell), like)) return;
@@ -48,7 +55,7 @@ class relations {
     for (const index first : m_.cells()[cells.front()].statements) {
       const std::string_view day = m_.at(first).figure->as_of;
       if (!hoptac::detail::insert_sorted(days, day)) continue;
-      relation r{kind, {first}, exhaustive, removing};
+      relation r{kind, {first}, exhaustive, removing, false, may_overlap};
       std::string_view common = day;
       for (std::size_t i = 1; i < cells.size(); ++i) {
         const index term = m_.statement_as_of(cells[i], common);
@@ -61,12 +68,11 @@ class relations {
   }
 
   void sums();
+  bool add_nested(index whole, const std::vector<index>& parts);
   void shares();
   void share_sums();
   void mean_totals();
   void progresses();
-  void stock_flows();
-  void growths();
   [[nodiscard]] index counted_units(const figure& mean) const;
   [[nodiscard]] index stated_plan(const figure& progress, const figure& result,
                                   const plan_years& years) const;
@@ -132,8 +138,47 @@ inline void relations::sums() {
     if (whole == none) continue;
     std::vector<index> terms{whole};
     hoptac::detail::append(terms, parts);
-    add(check::sum_of_parts, terms, is_partition(group.dimension) && parts.size() > 1);
+    const auto is_rest = [&](index id) { return names_rest(m_.head(id)); };
+    const bool exhaustive = parts.size() > 1 && (is_partition(group.dimension) ||
+                                                 std::any_of(parts.begin(), parts.end(), is_rest));
+    if (exhaustive && add_nested(whole, parts)) continue;
+    add(check::sum_of_parts, terms, exhaustive, 0, !exhaustive && parts.size() > 1);
   }
+}
+
+/// Adds the sums of two levels in one dimension (443 = 327 + 116, and 327 = 227 + 100), where the
+/// parts do not make the whole at one level and do at two. Gives whether they do.
+inline bool relations::add_nested(index whole, const std::vector<index>& parts) {
+  constexpr std::size_t most = 10;
+  const auto value = [&](index cell) -> const interval& {
+    return m_.at(m_.cells()[cell].statements.front()).value;
+  };
+  interval sum = interval::of(money::decimal());
+  for (const index part : parts) sum = sum + value(part);
+  if (parts.size() > most || !sum.exact() || !value(whole).exact()) return false;
+  const money::decimal excess = *sum.low - *value(whole).low;  // what is counted twice
+  if (excess.sign() <= 0) return false;
+  for (const index upper : parts) {
+    if (*value(upper).low != excess) continue;
+    std::vector<index> others;
+    for (const index part : parts)
+      if (part != upper) others.push_back(part);
+    for (std::uint32_t chosen = 1; chosen < (1U << others.size()); ++chosen) {
+      std::vector<index> inner{upper};
+      std::vector<index> outer{whole, upper};
+      money::decimal inner_sum;
+      for (std::size_t i = 0; i < others.size(); ++i) {
+        const bool is_inner = (chosen >> i & 1U) != 0;
+        if (is_inner) inner_sum += *value(others[i]).low;
+        (is_inner ? inner : outer).push_back(others[i]);
+      }
+      if (inner_sum != excess || inner.size() < 3 || outer.size() < 3) continue;
+      add(check::sum_of_parts, outer);
+      add(check::sum_of_parts, inner);
+      return true;
+    }
+  }
+  return false;
 }
 
 inline void relations::shares() {
@@ -141,7 +186,8 @@ inline void relations::shares() {
   for (index id = 0; id < m_.cells().size(); ++id) {
     const figure& share = m_.head(id);
     if (share.kind != figure_kind::share) continue;
-    const index part = m_.find_result(share, stem_of(share), share.breakdown);
+    index part = m_.find_result(share, stem_of(share), share.breakdown);
+    if (part == none) part = find_planned(m_, share, stem_of(share), share.breakdown);
     if (part == none) continue;
     wholes_[id] = stated_wholes(m_, share, part);
     std::vector<index> terms{id, part};
@@ -162,7 +208,7 @@ inline void relations::share_sums() {
     const bool exhaustive =
         is_partition(group.dimension) && whole == shared_whole::of_rest &&
         (counted == parts_counted_.end() || counted->second <= group.cells.size());
-    add(check::share_sum, group.cells, exhaustive);
+    add(check::share_sum, group.cells, exhaustive, 0, !is_partition(group.dimension));
   }
 }
 
@@ -170,7 +216,9 @@ inline index relations::counted_units(const figure& mean) const {
   const std::string* per = mean.breakdown.find("per");
   if (per == nullptr) return none;
   const breakdown rest = mean.breakdown.without("per");
-  if (*per == mean.subject) return m_.find_result(mean, "organisations", rest);
+  // The organisations of the subject: `HTX`, and `agricultural_HTX`.
+  if (mean.subject == *per || mean.subject.ends_with("_" + *per))
+    return m_.find_result(mean, "organisations", rest);
   if (const index at = m_.find_result(mean, *per, rest); at != none) return at;
   return m_.find_result(mean, *per + "s", rest);
 }
@@ -214,56 +262,6 @@ inline void relations::progresses() {
     if (result == none || !years) continue;
     const index plan = stated_plan(progress, m_.head(result), *years);
     if (plan != none) add(check::progress, {id, result, plan});
-  }
-}
-
-inline void relations::stock_flows() {
-  for (index id = 0; id < m_.cells().size(); ++id) {
-    const figure& closing = m_.head(id);
-    if (closing.kind != figure_kind::actual && closing.kind != figure_kind::estimate) continue;
-    if (effect_of(closing.indicator) || !is_additive(closing)) continue;
-    const auto period = calendar::period::parse(closing.period);
-    if (!period) continue;
-    std::vector<index> adding;
-    std::vector<index> removing;
-    for (const std::string_view ending : coming)
-      if (const index at =
-              m_.find_result(closing, closing.indicator + std::string(ending), closing.breakdown);
-          at != none)
-        adding.push_back(at);
-    for (const std::string_view ending : going)
-      if (const index at =
-              m_.find_result(closing, closing.indicator + std::string(ending), closing.breakdown);
-          at != none)
-        removing.push_back(at);
-    if (adding.empty() && removing.empty()) continue;
-    for (const index opening : m_.results_of(closing, closing.indicator, closing.breakdown)) {
-      const auto day = model::moment(m_.head(opening));
-      if (!day || !(*day + calendar::days{1} == period->first_day())) continue;
-      relation r{check::stock_flow, {}, true, 2 + adding.size()};
-      r.terms = {m_.cells()[id].statements.front(), m_.cells()[opening].statements.front()};
-      for (const index at : adding) r.terms.push_back(m_.cells()[at].statements.front());
-      for (const index at : removing) r.terms.push_back(m_.cells()[at].statements.front());
-      out_.push_back(std::move(r));
-      break;
-    }
-  }
-}
-
-inline void relations::growths() {
-  for (index id = 0; id < m_.cells().size(); ++id) {
-    const figure& said = m_.head(id);
-    const std::optional<growth> of = growth_of(said);
-    if (!of) continue;
-    const index later = m_.find_in_period(said, of->of, said.period);
-    const index earlier = m_.find_in_period(said, of->of, of->since);
-    if (later == none || earlier == none || later == earlier || later == id || earlier == id ||
-        m_.head(later).unit.family != m_.head(earlier).unit.family)
-      continue;
-    relation r{check::growth, {}};
-    for (const index cell : {id, later, earlier})
-      r.terms.push_back(m_.cells()[cell].statements.front());
-    out_.push_back(std::move(r));
   }
 }
 

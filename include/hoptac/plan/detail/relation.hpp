@@ -32,16 +32,24 @@ struct relation {
   std::vector<index> terms;
   bool exhaustive = true;    ///< sums: the parts are all there are; else only an upper bound
   std::size_t removing = 0;  ///< stock_flow: the terms from here on reduce the stock
+  bool net = false;          ///< stock_flow: nothing else came or went
+  bool may_overlap = false;  ///< sums: nothing says that the parts share nothing
 };
 
-/// What the statements say, with at most one of them changed.
+/// What the statements say, with at most one of them changed; or, of vague ones, what they
+/// plausibly mean (`interval::plausible`).
 struct values {
   const model* of;
   index changed = none;
   interval changed_to{};
+  bool plausible = false;
 
-  [[nodiscard]] const interval& operator[](index id) const {
-    return id == changed ? changed_to : of->at(id).value;
+  [[nodiscard]] interval operator[](index id) const {
+    if (id == changed) return changed_to;
+    const statement& said = of->at(id);
+    if (!plausible || said.range_high != nullptr) return said.value;
+    return interval::plausible(said.figure->bound, said.figure->value)
+        .times(factor_of(said.figure->unit));
   }
 };
 
@@ -51,7 +59,33 @@ struct values {
 
 /// The weight of the last digit that a statement shows, in the smallest unit of its family.
 [[nodiscard]] inline money::decimal grain(const statement& of) {
-  return last_place(of.figure->value) * factor_of(of.figure->unit);
+  return printed_step(*of.figure);
+}
+
+/// Whether two statements can say one thing: their values meet, or one shows fewer digits of the
+/// other (59 and 59.3 billion), or what one shows could be cut from what the other bounds (91% and
+/// more than 91%). Counts that are shown to the last one stand for themselves.
+[[nodiscard]] inline bool can_be_one(const statement& a, const statement& b) {
+  if (intersect(a.value, b.value)) return true;
+  if (a.exact() && b.exact()) {
+    const money::decimal step_a = grain(a);
+    const money::decimal step_b = grain(b);
+    const bool a_is_coarse = step_b < step_a;
+    if (step_a == step_b) return false;
+    const money::decimal& step = a_is_coarse ? step_a : step_b;
+    const money::ratio shown = money::divide(a_is_coarse ? *a.value.low : *b.value.low, step);
+    const money::ratio fine = money::divide(a_is_coarse ? *b.value.low : *a.value.low, step);
+    const auto steps = shown.round(0, money::rounding::exact);
+    return steps && fits_any(fine, *steps);
+  }
+  const auto meets = [](const statement& exact, const interval& bound) {
+    if (!exact.exact()) return false;
+    const money::decimal step = grain(exact);
+    const bool is_count = exact.figure->unit.whole() && step == money::decimal::from_integer(1);
+    const interval around{*exact.value.low - step, *exact.value.low + step, true, true};
+    return !is_count && intersect(around, bound);
+  };
+  return meets(a, b.value) || meets(b, a.value);
 }
 
 /// Whether a printed percentage can stand for `exact`.
@@ -88,35 +122,37 @@ struct values {
   return sum;
 }
 
-/// What the closing stock must be; a direction that nobody counted is unbounded.
+/// What the closing stock must be; a direction that nobody counted is unbounded, unless all that
+/// happened is known.
 [[nodiscard]] inline interval closing_stock(const relation& r, const values& v) {
   const interval some{money::decimal(), std::nullopt, false, false};
   interval stock = v[r.terms[1]];
-  if (r.removing == 2) stock = stock + some;
+  if (r.removing == 2 && !r.net) stock = stock + some;
   for (std::size_t i = 2; i < r.removing; ++i) stock = stock + v[r.terms[i]];
-  if (r.removing == r.terms.size()) stock = stock - some;
+  if (r.removing == r.terms.size() && !r.net) stock = stock - some;
   for (std::size_t i = r.removing; i < r.terms.size(); ++i) stock = stock - v[r.terms[i]];
   return stock;
 }
 
 /// Whether `total` can be `mean` times `count`, each as exact as its last place.
 [[nodiscard]] inline bool mean_gives_total(const relation& r, const values& v) {
-  const interval& mean = v[r.terms[0]];
-  const interval& count = v[r.terms[1]];
-  const interval& total = v[r.terms[2]];
+  const interval mean = v[r.terms[0]];
+  const interval count = v[r.terms[1]];
+  const interval total = v[r.terms[2]];
   if (!mean.exact() || !count.exact() || !total.exact()) return true;
   const money::decimal off = money::abs(*total.low - *mean.low * *count.low);
   const statement& stated = v.of->at(r.terms[2]);
+  const money::decimal step = grain(stated);
   money::decimal room = grain(v.of->at(r.terms[0])) * *count.low;
-  if (stated.figure->unit.power > 0) room += grain(stated);
+  if (stated.figure->unit.power > 0 || step > money::decimal::from_integer(1)) room += step;
   return off < room;
 }
 
 /// The change that the other terms of a growth come to, in its unit; nothing unless both are single
 /// values and the earlier one positive.
 [[nodiscard]] inline std::optional<money::ratio> change_of(const relation& r, const values& v) {
-  const interval& after = v[r.terms[1]];
-  const interval& before = v[r.terms[2]];
+  const interval after = v[r.terms[1]];
+  const interval before = v[r.terms[2]];
   if (!after.exact() || !before.exact() || before.low->sign() <= 0) return std::nullopt;
   const figure& said = *v.of->at(r.terms[0]).figure;
   return change(*before.low, *after.low, growth_of(said)->measure, said.unit);
@@ -142,8 +178,8 @@ struct values {
       return false;
     }
     case check::progress: {
-      const interval& result = v[r.terms[1]];
-      const interval& plan = v[r.terms[2]];
+      const interval result = v[r.terms[1]];
+      const interval plan = v[r.terms[2]];
       if (!result.exact() || !plan.exact() || plan.low->sign() <= 0) return true;
       const auto measure = v.of->at(r.terms[0]).figure->measure.value_or(progress_measure::ratio);
       return can_stand_for(progress_of(*result.low, *plan.low, measure), v[r.terms[0]]);
@@ -215,8 +251,8 @@ inline std::optional<money::decimal> solve(const relation& r, std::size_t place,
       return *printed(*exact);
     }
     case check::progress: {
-      const interval& result = v[r.terms[1]];
-      const interval& plan = v[r.terms[2]];
+      const interval result = v[r.terms[1]];
+      const interval plan = v[r.terms[2]];
       if (!result.exact() || !plan.exact() || plan.low->sign() <= 0) return std::nullopt;
       const figure& progress = *v.of->at(r.terms[0]).figure;
       const auto measure = progress.measure.value_or(progress_measure::ratio);
@@ -227,15 +263,15 @@ inline std::optional<money::decimal> solve(const relation& r, std::size_t place,
       return implied ? single(*implied) : std::nullopt;
     }
     case check::mean_total: {
-      const interval& count = v[r.terms[1]];
-      const interval& total = v[r.terms[2]];
+      const interval count = v[r.terms[1]];
+      const interval total = v[r.terms[2]];
       if (place != 0 || !count.exact() || !total.exact() || count.low->sign() <= 0)
         return std::nullopt;
       const money::decimal factor = factor_of(own.unit);
       return *printed(money::divide(*total.low, *count.low * factor)) * factor;
     }
     case check::stock_flow: {
-      if (r.removing == 2 || r.removing == r.terms.size()) return std::nullopt;
+      if (!r.net && (r.removing == 2 || r.removing == r.terms.size())) return std::nullopt;
       if (place == 0) return single(closing_stock(r, v));
       const values without{v.of, r.terms[place], interval::of(money::decimal())};
       const interval gap = v[r.terms[0]] - closing_stock(r, without);

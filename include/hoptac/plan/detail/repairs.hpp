@@ -9,7 +9,7 @@
 #include <hoptac/plan/detail/relation.hpp>
 #include <hoptac/plan/finding.hpp>
 
-#include <algorithm>    // std::sort, std::upper_bound, std::find, std::any_of
+#include <algorithm>    // std::sort, std::upper_bound, std::find, std::all_of, std::any_of
 #include <cstddef>      // std::size_t
 #include <optional>     // std::optional
 #include <string>       // std::string
@@ -67,7 +67,8 @@ class evidence {
   [[nodiscard]] std::vector<repair> repairs_of(std::size_t failing) const;
 
   /// The evidence about giving `changed` the value `to`, apart from the relation `failing`
-  /// (`no_relation`: apart from none): every relation that touches one of `around`.
+  /// (`no_relation`: apart from none): every relation that has the changed figure, and those of
+  /// `around` where they confirm all of it that is not changed.
   [[nodiscard]] repair weigh(index changed, const money::decimal& to, std::size_t failing,
                              const std::vector<index>& around) const;
 
@@ -119,13 +120,21 @@ inline repair evidence::weigh(index changed, const money::decimal& to, std::size
   sort_unique(beside);
   std::vector<index> agreeing;
   std::vector<index> opposing;
+  std::vector<index> elsewhere;  // of relations that hold and do not have the changed figure
   for (const index other : beside) {
     const relation& r = relations_[other];
     const bool touched = std::find(r.terms.begin(), r.terms.end(), changed) != r.terms.end();
     const bool still = touched ? holds(r, then) : holds_[other];
-    if (!still || r.exhaustive)  // an upper bound that is kept says little
-      for (const index term : r.terms) (still ? agreeing : opposing).push_back(term);
+    if (still && !r.exhaustive) continue;  // an upper bound that is kept says little
+    std::vector<index>& side = !still ? opposing : touched ? agreeing : elsewhere;
+    side.insert(side.end(), r.terms.begin(), r.terms.end());
   }
+  // They speak of the change where they confirm all that it was computed from.
+  sort_unique(elsewhere);
+  const bool confirms = std::all_of(around.begin(), around.end(), [&](index term) {
+    return term == changed || hoptac::detail::contains_sorted(elsewhere, term);
+  });
+  if (confirms) agreeing.insert(agreeing.end(), elsewhere.begin(), elsewhere.end());
   sort_unique(agreeing);
   sort_unique(opposing);
   std::vector<index> own = around;

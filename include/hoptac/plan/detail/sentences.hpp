@@ -8,6 +8,8 @@
 #include <hoptac/config.hpp>
 #include <hoptac/core/language.hpp>
 #include <hoptac/money/decimal.hpp>
+#include <hoptac/money/ratio.hpp>
+#include <hoptac/notation/bound.hpp>
 #include <hoptac/notation/number.hpp>
 #include <hoptac/plan/detail/model.hpp>
 #include <hoptac/plan/detail/relation.hpp>
@@ -18,6 +20,12 @@
 #include <vector>       // std::vector
 
 namespace hoptac::inline HOPTAC_ABI::plan::detail {
+
+/// A statement, and the figure in whose unit its number is shown.
+struct shown_as {
+  const statement* what;
+  const figure* as;
+};
 
 /// Writes the words of findings in one language.
 struct speaker {
@@ -59,9 +67,28 @@ struct speaker {
     return read ? calendar::in_words(*read, lang) : std::string(text);
   }
 
+  /// The word that says that a statement is not exact in a way that no interval has: *khoảng*,
+  /// *gần*.
+  [[nodiscard]] std::string vague(const statement& of) const {
+    if (of.figure->bound == notation::bound::approx) return (*this)("khoảng ", "about ");
+    if (of.figure->bound == notation::bound::approx_below) return (*this)("gần ", "nearly ");
+    return {};
+  }
+
   /// What a statement says, in its own unit.
   [[nodiscard]] std::string said(const statement& of) const {
+    if (std::string word = vague(of); !word.empty())
+      return word + amount(of.figure->value, of.figure->unit);
     return amount(in_unit(of.value, *of.figure), of.figure->unit);
+  }
+
+  /// The same without its unit, in that of another figure.
+  [[nodiscard]] std::string number(const shown_as& of) const {
+    const std::string word = vague(*of.what);
+    if (word.empty()) return number(in_unit(of.what->value, *of.as));
+    const figure& own = *of.what->figure;
+    const money::decimal there = in_unit(money::ratio(own.value * factor_of(own.unit)), *of.as);
+    return word + number(own.unit == of.as->unit ? own.value : there);
   }
 };
 

@@ -13,6 +13,7 @@
 #include <algorithm>    // std::find, std::any_of, std::all_of
 #include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint8_t
+#include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <utility>      // std::move
@@ -48,13 +49,38 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   return out;
 }
 
+/// The cell of what was planned in the period of `like`, else of what is aimed at.
+[[nodiscard]] inline index find_planned(const model& m, const figure& like,
+                                        std::string_view indicator, const breakdown& parts) {
+  const auto look = [&](figure_kind kind) {
+    return m.find_any(kind, like.subject, like.period, indicator, "", parts);
+  };
+  const index plan = look(figure_kind::plan);
+  return plan != none ? plan : look(figure_kind::target);
+}
+
+/// The part of a share's subject that its base names by a word of its breakdown: `state=operating`
+/// for `operating_HTX`; nothing where the base names none.
+[[nodiscard]] inline std::optional<breakdown> part_named(const figure& share,
+                                                         std::string_view base) {
+  for (const breakdown::entry& e : share.breakdown.entries())
+    if (base == e.second + "_" + share.subject) {
+      const auto parts = breakdown::parse(e.first + "=" + e.second);
+      return parts ? std::optional(*parts) : std::nullopt;
+    }
+  return std::nullopt;
+}
+
 /// The stated cells that a share of `part` may be a share of: what its base names, or the same
 /// thing with fewer dimensions, or all organisations of its subject.
 [[nodiscard]] inline std::vector<index> stated_wholes(const model& m, const figure& share,
                                                       index part) {
   std::vector<index> out;
+  const figure_kind kind = m.head(part).kind;
+  const bool is_planned = kind == figure_kind::plan || kind == figure_kind::target;
   const auto consider = [&](std::string_view indicator, const breakdown& parts) {
-    const index whole = m.find_result(share, indicator, parts);
+    const index whole = is_planned ? find_planned(m, share, indicator, parts)
+                                   : m.find_result(share, indicator, parts);
     if (whole != none && whole != part && m.head(whole).unit.family == m.head(part).unit.family &&
         same_time(m.head(whole), m.head(part)))
       out.push_back(whole);
@@ -63,6 +89,11 @@ namespace hoptac::inline HOPTAC_ABI::plan::detail {
   const std::string_view stem = stem_of(share);
   const bool named = !base.empty() && !base.starts_with("all_");
   const bool of_subject = stem != "organisations" && base == "all_" + share.subject;
+  if (const auto of_part = part_named(share, base)) {
+    consider(stem, *of_part);
+    if (stem != "organisations") consider("organisations", *of_part);
+    return out;
+  }
   for (const breakdown& parts : wider_breakdowns(share.breakdown)) {
     consider(named ? std::string_view(base) : stem, parts);
     if (of_subject) consider("organisations", parts);
@@ -82,7 +113,8 @@ enum class shared_whole : std::uint8_t {
 [[nodiscard]] inline bool names_what_base_counts(const figure& share) {
   const std::string base = base_without_plans(share.base);
   const std::string_view stem = stem_of(share);
-  return base.empty() || base == stem || (base.starts_with("all_") && names_stock(stem));
+  return base.empty() || base == stem ||
+         (base.starts_with("all_") && (names_stock(stem) || base.substr(4) == stem));
 }
 
 /// `wholes_of` holds what each share may be a share of; nothing where nothing is stated.
