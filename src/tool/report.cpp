@@ -94,16 +94,16 @@ exit_code run_report(const report_arguments& arguments, const CLI::App& app, lan
   const auto by = load_programme(arguments.programme, app, lang);
   if (!by) return by.code;
 
-  io::province_content content{.registry = {},
-                               .definitions = catalogue::bac_kan::indicators(),
-                               .forms = catalogue::vn::yearly_forms(),
-                               .words = catalogue::bac_kan::words(),
-                               .programmes = all_programmes(*by)};
+  io::province_content content;
   content.registry.units = &catalogue::vn::places();
   content.registry.limits = catalogue::vn::registry_limits();
   content.registry.programmes = programmes;
   content.registry.encoding = *io::parse_text_encoding(arguments.encoding);
   content.registry.sheets = sheets_of(arguments.sheets, io::province_tables());
+  content.definitions = catalogue::bac_kan::indicators();
+  content.forms = catalogue::vn::yearly_forms();
+  content.words = catalogue::bac_kan::words();
+  content.programmes = all_programmes(*by);
   progress shown(lang);
   shown.step(reading_step);
   const io::province_file file = io::read_province(arguments.folder, content);
