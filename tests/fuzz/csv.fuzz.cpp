@@ -43,7 +43,8 @@ table rows_of(table_reader& csv, std::string_view text) {
     }
   }
   for (const hoptac::error& e : csv.errors()) {
-    require_within(e.where().line, e.where().column, text);
+    if (e.where().line != 0)  // of the whole file: it is of another kind
+      require_within(e.where().line, e.where().column, text);
     require(hoptac::is_utf8(describe(e, hoptac::language::vi)));
   }
   return rows;
@@ -68,6 +69,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       hoptac::io::append_csv_row(again, std::vector<std::string_view>(row.begin(), row.end()),
                                  separator);
     table_reader written(again, "f", {}, {.separator = separator});
+    // A first column may have the name with which another kind of file begins: `%PDF-`.
+    if (!written.errors().empty() && written.errors().front().where().line == 0) continue;
     require(written.columns() == rows.front());
     rows.erase(rows.begin());
     require(rows_of(written, again) == rows);

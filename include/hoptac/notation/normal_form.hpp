@@ -38,8 +38,8 @@ namespace hoptac::inline HOPTAC_ABI::notation {
 /// a letter and a digit (`HTX-1`, `HTX 1`, `HTX1`); apostrophes and quotation marks; characters
 /// that show nothing; full-width forms and the letters of other scripts that look like Latin ones
 /// (Cyrillic Ha, Greek Omicron); O for the digit 0. Vietnamese letters and tones stay: `Đ`
-/// is not `D`, `ơ` is not `o`. Equal for texts of one normal form; the skeleton of a skeleton is
-/// itself.
+/// is not `D`, `ơ` is not `o`. Bytes that are no UTF-8 look like U+FFFD. Equal for texts of one
+/// normal form; the skeleton of a skeleton is itself.
 [[nodiscard]] std::string skeleton(std::string_view text);
 
 /// Whether two texts are not the same, and look as if they were.
@@ -85,6 +85,22 @@ namespace detail {
 /// The small plain letter that this one looks like, or that its small letter looks like.
 [[nodiscard]] constexpr char32_t small_look(char32_t code) {
   return meant_by(small_letter_of(lower_letter(meant_by(code))));
+}
+
+/// Each character as the small plain one that it looks like, without those that show nothing and
+/// without apostrophes and quotation marks, so that a mark behind one meets its letter; U+FFFD for
+/// bytes that are no character.
+[[nodiscard]] inline std::string plain_look(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8_character next = read_utf8(text, at);
+    at += next.size;
+    const char32_t look = next.valid ? small_look(next.code) : U'\uFFFD';
+    const bool is_quote = look == U'\'' || look == U'"';
+    if (!is_quote && !(next.valid && is_invisible(next.code))) append_utf8(out, look);
+  }
+  return out;
 }
 
 /// Puts a skeleton together from small plain characters: O as the digit, no apostrophes and
@@ -157,27 +173,12 @@ inline std::string normal_form(std::string_view text) {
 inline std::string skeleton(std::string_view text) {
   std::string out;
   if (detail::write_plain_skeleton(text, out)) return out;
-  std::string seen;
-  seen.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8_character next = read_utf8(text, at);
-    if (!next.valid || !detail::is_invisible(next.code)) seen.append(text, at, next.size);
-    at += next.size;
-  }
-  seen = normal_form(seen);
-  std::string plain;
-  plain.reserve(seen.size());
-  for (std::size_t at = 0; at < seen.size();) {
-    const utf8_character next = read_utf8(seen, at);
-    const char32_t look = next.valid ? detail::small_look(next.code) : U'\0';
-    if (!next.valid)
-      plain += seen[at];
-    else if (look != U'\'' && look != U'"')  // so that a mark behind it meets its letter
-      append_utf8(plain, look);
-    at += next.size;
-  }
+  // A mark may meet a letter only once what stands between them is left out, and make another one.
+  std::string seen = normal_form(text);
+  for (std::string plain; plain != seen; seen.swap(plain))
+    plain = normal_form(detail::plain_look(seen));
   detail::skeleton_writer to(out);
-  for (const char c : normal_form(plain)) to.add(c);
+  for (const char c : seen) to.add(c);
   to.finish();
   return out;
 }

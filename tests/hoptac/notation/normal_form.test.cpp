@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include <hoptac/core/utf8.hpp>
 #include <hoptac/notation/normal_form.hpp>  // first, so that the header is seen to stand alone
 
 #include <cstdlib>
@@ -237,6 +238,24 @@ TEST(Skeleton, SaysWhereTwoTextsDiffer) {
   EXPECT_EQ(difference("HTX-1", "HTX-1\u200B"), "– / U+200B");
   EXPECT_EQ(difference("\U0001D400", "A"), "U+01D400 / U+0041");
   EXPECT_EQ(difference("a", "a"), "– / –");
+}
+
+// Texts that a fuzzer found: what stands between a mark and its letter, or between bytes that are
+// no character, counts for nothing in a skeleton, and must not make one more look once it is gone.
+TEST(Skeleton, OfASkeletonIsItself) {
+  using namespace std::string_view_literals;
+  for (const std::string_view text :
+       {"\xEF\xBB\0\0\0\0\xBFHTX\xE2\x80-"sv, "n\xCC\xD0\xB0\xCC\x8C\xA3n\xCC"sv,
+        "O\xCC\x86\xCC\x81\0\xCC\xA3n"sv, "\xFF"sv, "a\xFF\xFE-1"sv}) {
+    const std::string look = skeleton(text);
+    EXPECT_TRUE(hoptac::is_utf8(look));
+    EXPECT_EQ(skeleton(look), look);
+    EXPECT_EQ(skeleton(normal_form(text)), look);
+    EXPECT_EQ(normal_form(look), look);
+  }
+  EXPECT_TRUE(looks_alike("Ban\u030C", "B\u0430n\u030C"));  // a Cyrillic letter
+  EXPECT_TRUE(looks_alike("b\u01CEn", "b\u0430\u030Cn"));   // with its mark apart
+  EXPECT_TRUE(looks_alike("o\u0323n", "o\u200B\u0323n"));   // behind nothing to be seen
 }
 
 }  // namespace TEST_FILE
