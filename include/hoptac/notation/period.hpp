@@ -258,7 +258,7 @@ inline result<calendar::period> parse_period(std::string_view text) {
   result<calendar::period> plain = calendar::period::parse(text);
   if (plain) return plain;
   if (const std::size_t stroke = text.find('/'); stroke != std::string_view::npos) {
-    const result<calendar::period> both = detail::joined_periods(text, stroke);
+    result<calendar::period> both = detail::joined_periods(text, stroke);
     if (both || both.error().code() == errc::dates_out_of_order) return both;
   }
   result<calendar::period> written = parse_period_vi(text);
