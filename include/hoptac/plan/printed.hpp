@@ -58,6 +58,7 @@ namespace detail {
 [[nodiscard]] inline std::optional<money::decimal> step_in(std::string_view text,
                                                            const money::decimal& value) {
   constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t longest = 24;  // no value of a figure has more
   for (std::size_t at = text.find_first_of(digits); at != std::string_view::npos;) {
     std::size_t end = text.find_first_not_of("0123456789.,", at);
     if (end == std::string_view::npos) end = text.size();
@@ -65,9 +66,10 @@ namespace detail {
     while (text[last - 1] == '.' || text[last - 1] == ',') --last;
     const std::string_view number = text.substr(at, last - at);
     const int power = power_in_words(text.substr(end, 24));
+    at = text.find_first_of(digits, end);
+    if (number.size() > longest) continue;
     for (const auto& read : {notation::parse_number_vi(number), money::decimal::parse(number)})
       if (read && *read * ten_to(power) == value) return last_place(*read) * ten_to(power);
-    at = text.find_first_of(digits, end);
   }
   return std::nullopt;
 }

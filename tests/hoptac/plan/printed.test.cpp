@@ -40,6 +40,8 @@ TEST(Printed, ItsLastDigitIsReadFromTheWordsOfTheDocument) {
       {"15", "count", "năm 2020 có 15 HTX.", "", "1"},
       {"2", "million_vnd_per_month", "2,0 triệu đồng/tháng", "", "1200000"},
       {"2", "million_vnd_per_month", "", "", "12000000"},
+      {"7", "count", "99999999999999999999999999999999999999 tỷ, 7 nghìn", "", "1"},
+      {"7000", "count", "99999999999999999999999999999999999999 tỷ, 7 nghìn", "", "1000"},
       {"7", "count", "không có số này: 12.345,6", "", "1"},
   };
   for (const auto& c : cases) {
