@@ -15,6 +15,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "located.hpp"
+
 namespace {
 
 using hoptac::language;
@@ -36,11 +38,8 @@ void check(const std::string& text) {
   if (text.starts_with("PK") || text.starts_with("\xD0\xCF")) return;  // a workbook
   const auto file = hoptac::io::read_applications(text, "f", hire().of());
   require(file.ok() || file.applications.empty());
-  const auto lines =
-      1 + std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
   for (const hoptac::error& e : file.errors) {
-    require(e.where().line >= 1 && e.where().line <= static_cast<std::uint64_t>(lines));
-    require(e.where().column >= 1 && e.where().column <= text.size() + 1);
+    require(hoptac_fuzz::is_located(e, text));
     require(hoptac::is_utf8(describe(e, language::vi) + describe(e, language::en)));
   }
   if (!file.ok()) return;

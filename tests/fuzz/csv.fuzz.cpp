@@ -7,7 +7,6 @@
 #include <hoptac/io/csv.hpp>
 #include <hoptac/io/table.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +14,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "located.hpp"
 
 namespace {
 
@@ -25,26 +26,18 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-/// How many lines a text has at most, and characters a line has at most.
-void require_within(std::uint32_t line, std::uint32_t column, std::string_view text) {
-  const auto ends =
-      std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
-  require(line >= 1 && line <= static_cast<std::uint64_t>(ends) + 1);
-  require(column >= 1 && column <= text.size() + 1);
-}
-
 table rows_of(table_reader& csv, std::string_view text) {
   table rows;
   while (csv.next()) {
     auto& row = rows.emplace_back();
     for (std::size_t i = 0; i < csv.columns().size(); ++i) {
-      if (csv.has_column(i)) require_within(csv.field(i).line, csv.field(i).column, text);
+      if (csv.has_column(i))
+        require(hoptac_fuzz::is_within(csv.field(i).line, csv.field(i).column, text));
       row.emplace_back(csv.field(i).text);
     }
   }
   for (const hoptac::error& e : csv.errors()) {
-    if (e.where().line != 0)  // of the whole file: it is of another kind
-      require_within(e.where().line, e.where().column, text);
+    require(hoptac_fuzz::is_located(e, text));
     require(hoptac::is_utf8(describe(e, hoptac::language::vi)));
   }
   return rows;
