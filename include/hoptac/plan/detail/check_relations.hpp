@@ -227,7 +227,7 @@ inline void check_relations(const model& m, const evidence& known, std::vector<f
                     " (“about”, “nearly” taken as at most a tenth off)");
       return text;
     });
-    if (fails) one.repairs = known.repairs_of(i);
+    if (fails && !r.may_overlap) one.repairs = known.repairs_of(i);
     out.push_back(std::move(one));
   }
 }

@@ -69,6 +69,7 @@ class relations {
 
   void sums();
   bool add_nested(index whole, const std::vector<index>& parts);
+  [[nodiscard]] bool some_make(index whole, const std::vector<index>& parts) const;
   void shares();
   void share_sums();
   void mean_totals();
@@ -142,7 +143,8 @@ inline void relations::sums() {
     const bool exhaustive = parts.size() > 1 && (is_partition(group.dimension) ||
                                                  std::any_of(parts.begin(), parts.end(), is_rest));
     if (exhaustive && add_nested(whole, parts)) continue;
-    add(check::sum_of_parts, terms, exhaustive, 0, !exhaustive && parts.size() > 1);
+    const bool may_overlap = exhaustive ? some_make(whole, parts) : parts.size() > 1;
+    add(check::sum_of_parts, terms, exhaustive, 0, may_overlap);
   }
 }
 
@@ -177,6 +179,27 @@ inline bool relations::add_nested(index whole, const std::vector<index>& parts) 
       add(check::sum_of_parts, inner);
       return true;
     }
+  }
+  return false;
+}
+
+/// Whether some of the parts, two or more and not all, make the whole, so that the others may lie
+/// within them.
+inline bool relations::some_make(index whole, const std::vector<index>& parts) const {
+  constexpr std::size_t most = 10;
+  const auto value = [&](index cell) -> const interval& {
+    return m_.at(m_.cells()[cell].statements.front()).value;
+  };
+  if (parts.size() < 3 || parts.size() > most || !value(whole).exact()) return false;
+  for (std::uint32_t chosen = 1; chosen + 1 < (1U << parts.size()); ++chosen) {
+    interval sum = interval::of(money::decimal());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if ((chosen >> i & 1U) != 0) {
+        sum = sum + value(parts[i]);
+        ++count;
+      }
+    if (count > 1 && sum == value(whole)) return true;
   }
   return false;
 }
